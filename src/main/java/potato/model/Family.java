@@ -1,0 +1,7 @@
+package potato.model;
+
+/** The two families of lead kinds. */
+public enum Family {
+    OPPORTUNITY,
+    RELATIONSHIP
+}

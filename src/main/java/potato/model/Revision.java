@@ -1,0 +1,36 @@
+package potato.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a standard draft as far as it is known; what is not known is null, never guessed.
+ *
+ * @param identifier the name it carried, e.g. {@code draft-ietf-opsawg-l3sm-l3nm}
+ * @param revision its number or letter in the body's own way, e.g. {@code 03}, {@code 0.4.0}, {@code 送审稿}
+ * @param on the date that it bears
+ * @param organisations the authors' organisations; persons are not kept
+ * @param replaces the identifier of the draft that it takes the place of
+ * @param expectedOn when its publication is expected
+ */
+public record Revision(
+        @Nullable String identifier,
+        @Nullable String revision,
+        @Nullable Stage stage,
+        Body body,
+        String title,
+        @Nullable LocalDate on,
+        Set<String> topics,
+        @Nullable LocalDate expectedOn,
+        List<String> organisations,
+        @Nullable String replaces,
+        List<Requirement> requirements) {
+
+    public Revision {
+        topics = Set.copyOf(topics);
+        organisations = List.copyOf(organisations);
+        requirements = List.copyOf(requirements);
+    }
+}

@@ -1,0 +1,10 @@
+package potato.model;
+
+/** How binding a requirement is. */
+public enum Strength {
+    MUST,
+    SHOULD,
+    MAY,
+    MUST_NOT,
+    SHOULD_NOT
+}
