@@ -2,7 +2,10 @@ package potato.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision its number or letter in the body's own way, e.g. {@code 03}, {@code 0.4.0}, {@code 送审稿}
  * @param on the date that it bears
  * @param organisations the authors' organisations; persons are not kept
+ * @param passage the words of the text that evidence quotes, normally its title
  * @param replaces the identifier of the draft that it takes the place of
  * @param expectedOn when its publication is expected
  */
@@ -26,11 +30,17 @@ public record Revision(
         @Nullable LocalDate expectedOn,
         List<String> organisations,
         @Nullable String replaces,
-        List<Requirement> requirements) {
+        List<Requirement> requirements,
+        @Nullable Passage passage) {
 
     public Revision {
         topics = Set.copyOf(topics);
         organisations = List.copyOf(organisations);
         requirements = List.copyOf(requirements);
+    }
+
+    /** What tells this revision from all others of its draft: identifier and revision, as far as known. */
+    public String name() {
+        return Stream.of(identifier, revision).filter(Objects::nonNull).collect(Collectors.joining("-"));
     }
 }

@@ -1,0 +1,65 @@
+package potato.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import potato.model.Contact;
+import potato.model.Department;
+import potato.model.Note;
+import potato.model.Rank;
+import potato.model.Speaker;
+import potato.model.Terms;
+
+/** Tells who was met: what a note leaves out is looked up among the network's contacts. */
+final class Register {
+    private final Map<String, Contact> byId;
+    private final Map<String, Contact> byName;
+
+    Register(List<Contact> contacts) {
+        byId = contacts.stream().collect(Collectors.toMap(Contact::id, Function.identity(), (one, same) -> one));
+        byName = contacts.stream().collect(Collectors.toMap(Contact::name, Function.identity(), (one, same) -> one));
+    }
+
+    /** The person of a note's contact with what the register adds, or null when the note names nobody at all. */
+    @Nullable
+    Person person(Note note) {
+        Speaker speaker = note.contact();
+        if (speaker == null) {
+            return null;
+        }
+        Contact known = speaker.id() != null ? byId.get(speaker.id()) : byName.get(String.valueOf(speaker.name()));
+        String name = speaker.name() != null || known == null ? speaker.name() : known.name();
+        Department department =
+                speaker.department() != null || known == null ? speaker.department() : known.department();
+        Rank rank = speaker.rank() != null || known == null ? speaker.rank() : known.rank();
+        String key = key(speaker, known, department, rank);
+        return key == null ? null : new Person(key, name, department, rank);
+    }
+
+    private static @Nullable String key(
+            Speaker speaker, @Nullable Contact known, @Nullable Department department, @Nullable Rank rank) {
+        if (known != null) {
+            return "contact:" + known.id();
+        } else if (speaker.id() != null) {
+            return "contact:" + speaker.id();
+        } else if (speaker.name() != null) {
+            return "name:" + speaker.name();
+        } else if (department == null && rank == null) {
+            return null;
+        }
+        return "post:" + (department == null ? "" : Terms.of(department)) + "/" + (rank == null ? "" : Terms.of(rank));
+    }
+
+    /**
+     * Somebody at the operator.
+     *
+     * @param key the same person has the same key
+     */
+    record Person(
+            String key,
+            @Nullable String name,
+            @Nullable Department department,
+            @Nullable Rank rank) {}
+}

@@ -1,0 +1,59 @@
+package potato.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import potato.model.Fact;
+import potato.model.Heard;
+import potato.model.LocalNetwork;
+import potato.model.Meeting;
+import potato.model.NetworkHistory;
+import potato.model.Purchase;
+import potato.model.ReadNote;
+import potato.model.StandardDraft;
+import potato.model.Tuning;
+import potato.relations.Acquaintances;
+import potato.relations.Coverage;
+import potato.relations.Spread;
+
+/**
+ * What is known of one local network on one day: the facts that rules see.
+ *
+ * @param network the local network itself; rules may ask for its operator or province
+ * @param facts in an order that depends on nothing but their content
+ */
+public record Situation(LocalNetwork network, List<Fact> facts) {
+    public Situation {
+        facts = List.copyOf(facts);
+    }
+
+    /** The situation on a day; nothing that happened after it is seen. */
+    public static Situation of(NetworkHistory history, LocalDate asOf, Tuning tuning) {
+        List<ReadNote> notes = history.notes().stream()
+                .filter(read -> !read.note().on().isAfter(asOf))
+                .sorted(Comparator.comparing((ReadNote read) -> read.note().on())
+                        .thenComparing(read -> read.note().id()))
+                .toList();
+        Register register = new Register(history.contacts());
+        Assets assets = new Assets(history, asOf, tuning);
+        List<Meeting> meetings = new Meetings(register, asOf, tuning).of(notes);
+        List<Purchase> purchases = assets.purchases();
+        List<StandardDraft> drafts = new Drafts(history, asOf, tuning).of(notes, assets.topics());
+        List<Heard> heard = new Hearing(register, asOf, tuning, assets.things(purchases, drafts)).of(notes);
+
+        List<Fact> facts = new ArrayList<>(heard);
+        facts.addAll(Matters.of(heard));
+        facts.addAll(meetings);
+        facts.addAll(assets.equipment());
+        facts.add(assets.presence());
+        facts.addAll(assets.contracts(meetings));
+        facts.addAll(purchases);
+        facts.addAll(drafts);
+        facts.addAll(new Coverage(history.network(), history.contacts(), meetings, tuning).departments());
+        Spread.of(history.network(), meetings, tuning).ifPresent(facts::add);
+        facts.addAll(Acquaintances.of(meetings, tuning));
+        facts.addAll(new Newcomers(register).of(heard, notes, asOf));
+        return new Situation(history.network(), facts);
+    }
+}

@@ -1,0 +1,65 @@
+package potato.facts;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import potato.model.About;
+import potato.model.Contract;
+import potato.model.Equipment;
+import potato.model.Purchase;
+import potato.model.Signal;
+import potato.model.StandardDraft;
+import potato.model.Subject;
+
+/**
+ * The known things of a local network that people speak of without naming them in full: its equipment, our orders,
+ * coming tenders and open drafts. A thing is only meant where no other one fits; otherwise it stays open.
+ */
+record Things(
+        List<Equipment> equipment, List<Contract> contracts, List<Purchase> purchases, List<StandardDraft> drafts) {
+
+    /** The order, tender, draft or person that a signal concerns, null when none or not certain. */
+    @Nullable
+    About meant(Signal signal) {
+        return switch (signal.kind()) {
+            case BLOCKED_EXECUTION -> contract(signal);
+            case TENDER -> only(purchases, purchase -> purchase.topic().equals(signal.topic()), Purchase::about);
+            case STANDARD_WORK ->
+                only(drafts, draft -> draft.open() && draft.topic().equals(signal.topic()), StandardDraft::about);
+            case STAFF_CHANGE -> signal.about() == null ? null : new About("person", signal.about(), signal.about());
+            default -> null;
+        };
+    }
+
+    private @Nullable About contract(Signal signal) {
+        Predicate<Contract> stuck = contract -> contract.open() || contract.stopped();
+        return signal.topic() == null
+                ? only(contracts, stuck, Contract::about)
+                : only(contracts, stuck.and(order -> order.topic().equals(signal.topic())), Contract::about);
+    }
+
+    /** The vendor of a signal; where a competitor is spoken of by topic alone, the only rival who supplies that topic. */
+    @Nullable
+    String vendor(Signal signal) {
+        if (signal.vendor() != null || signal.subject() != Subject.COMPETITOR || signal.topic() == null) {
+            return signal.vendor();
+        }
+        return only(equipment, box -> box.rival() && box.topic().equals(signal.topic()), Equipment::vendor);
+    }
+
+    /** The topic of a signal; where a supplier is spoken of by name alone, the only topic that it supplies here. */
+    @Nullable
+    String topic(Signal signal) {
+        if (signal.topic() != null || signal.vendor() == null || signal.subject() == Subject.OPERATOR) {
+            return signal.topic();
+        }
+        return only(equipment, box -> box.vendor().equals(signal.vendor()), Equipment::topic);
+    }
+
+    private static <T, R> @Nullable R only(List<T> all, Predicate<? super T> fits, Function<T, R> value) {
+        List<R> found = all.stream().filter(fits).map(value).distinct().limit(2).toList();
+        return found.size() == 1 ? Objects.requireNonNull(found.get(0)) : null;
+    }
+}

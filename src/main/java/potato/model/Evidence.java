@@ -1,0 +1,84 @@
+package potato.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that supports a finding.
+ *
+ * @param source what it is taken from
+ * @param id id of the note, draft or fact
+ * @param revision name of the draft's revision, null for notes and facts
+ * @param quote the passage to the letter, null for a fact
+ * @param start offset of the passage in the source's text, null for a fact
+ * @param end offset behind it, null for a fact
+ * @param on the day on which it was said or became true, null when it has no date
+ * @param department the speaker's department, null when unknown
+ * @param rank the speaker's rank, null when unknown
+ * @param voice who says so: evidence of one voice counts once, however often it is repeated
+ * @param certainty how sure the source is
+ */
+public record Evidence(
+        Source source,
+        String id,
+        @Nullable String revision,
+        @Nullable String quote,
+        @Nullable Integer start,
+        @Nullable Integer end,
+        @Nullable LocalDate on,
+        @Nullable Department department,
+        @Nullable Rank rank,
+        String voice,
+        Certainty certainty) {
+
+    /** What evidence is taken from. */
+    public enum Source {
+        NOTE,
+        DRAFT,
+        FACT
+    }
+
+    /** A fact of the reference data as evidence. */
+    public static Evidence fact(String id, @Nullable LocalDate on) {
+        return new Evidence(Source.FACT, id, null, null, null, null, on, null, null, "fact:" + id, Certainty.STATED);
+    }
+
+    /** A passage of a note as evidence. */
+    public static Evidence said(
+            Note note,
+            Passage passage,
+            @Nullable Department department,
+            @Nullable Rank rank,
+            String voice,
+            Certainty certainty) {
+        return new Evidence(
+                Source.NOTE,
+                note.id(),
+                null,
+                passage.quote(),
+                passage.start(),
+                passage.end(),
+                note.on(),
+                department,
+                rank,
+                voice,
+                certainty);
+    }
+
+    /** A revision of a draft as evidence. */
+    public static Evidence written(String draft, Revision revision, @Nullable LocalDate on) {
+        Passage passage = revision.passage();
+        return new Evidence(
+                Source.DRAFT,
+                draft,
+                revision.name(),
+                passage == null ? null : passage.quote(),
+                passage == null ? null : passage.start(),
+                passage == null ? null : passage.end(),
+                on,
+                null,
+                null,
+                "draft:" + draft,
+                Certainty.STATED);
+    }
+}

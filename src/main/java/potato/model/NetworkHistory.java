@@ -1,0 +1,22 @@
+package potato.model;
+
+import java.util.List;
+
+/** All that is known of one local network: the input of a dig. Order does not matter. */
+public record NetworkHistory(
+        LocalNetwork network,
+        List<Contact> contacts,
+        List<ReadNote> notes,
+        List<Installed> installed,
+        List<Order> orders,
+        List<Tender> tenders,
+        List<Draft> drafts) {
+    public NetworkHistory {
+        contacts = List.copyOf(contacts);
+        notes = List.copyOf(notes);
+        installed = List.copyOf(installed);
+        orders = List.copyOf(orders);
+        tenders = List.copyOf(tenders);
+        drafts = List.copyOf(drafts);
+    }
+}

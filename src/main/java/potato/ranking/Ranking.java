@@ -1,0 +1,45 @@
+package potato.ranking;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import potato.model.Finding;
+import potato.model.Lead;
+import potato.model.LocalNetwork;
+
+/** Findings of one local network on one day → its leads, best first. */
+public final class Ranking {
+    /**
+     * The order of every ranked list: the higher score first; of equal scores the one seen last, then by network, kind
+     * and id, so that no two leads ever tie.
+     */
+    public static final Comparator<Lead> ORDER = Comparator.comparing(Lead::score)
+            .thenComparing(Lead::lastSeen)
+            .reversed()
+            .thenComparing(Lead::network)
+            .thenComparing(Lead::kind)
+            .thenComparing(Lead::id);
+
+    private final Scale scale;
+
+    public Ranking(Scale scale) {
+        this.scale = scale;
+    }
+
+    /** The leads that the findings make; a lead whose support has faded below {@code lead.least-support} is none. */
+    public List<Lead> rank(LocalNetwork network, Collection<Finding> findings, LocalDate asOf) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(
+                        finding -> LeadKey.of(network.id(), finding), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(group -> new Scoring(scale, network, group.getKey(), asOf).score(group.getValue()))
+                .flatMap(Optional::stream)
+                .sorted(ORDER)
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package potato.rulebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import potato.model.About;
+import potato.model.Evidence;
+import potato.model.Fact;
+import potato.model.Finding;
+import potato.model.Findings;
+
+/** Collects what the rules of one evaluation find; it knows which rule is speaking from the engine. */
+final class Collector extends DefaultAgendaEventListener implements Findings {
+    private final List<Finding> findings = new ArrayList<>();
+    private String rule = "";
+    private String kind = "";
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        rule = event.getMatch().getRule().getName();
+        kind = String.valueOf(event.getMatch().getRule().getMetaData().get("kind"))
+                .replace("\"", "");
+    }
+
+    @Override
+    public Proposal lead() {
+        return new Open(rule, kind);
+    }
+
+    private final class Open implements Proposal {
+        private final String rule;
+        private final String kind;
+        private @Nullable String topic;
+        private @Nullable String vendor;
+        private @Nullable About about;
+
+        Open(String rule, String kind) {
+            this.rule = rule;
+            this.kind = kind;
+        }
+
+        @Override
+        public Proposal topic(@Nullable String on) {
+            topic = on;
+            return this;
+        }
+
+        @Override
+        public Proposal vendor(@Nullable String of) {
+            vendor = of;
+            return this;
+        }
+
+        @Override
+        public Proposal about(@Nullable About thing) {
+            about = thing;
+            return this;
+        }
+
+        @Override
+        public void because(String reason, Fact... facts) {
+            because(reason, Arrays.asList(facts));
+        }
+
+        @Override
+        public void because(String reason, Collection<? extends Fact> facts) {
+            List<Evidence> evidence =
+                    facts.stream().flatMap(fact -> fact.evidence().stream()).toList();
+            findings.add(new Finding(rule, kind, topic, vendor, about, reason, evidence));
+        }
+    }
+}

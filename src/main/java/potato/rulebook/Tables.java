@@ -1,0 +1,180 @@
+package potato.rulebook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import potato.model.Department;
+import potato.model.Family;
+import potato.model.LeadKind;
+import potato.model.Role;
+import potato.model.RuleWeight;
+import potato.model.Suggestion;
+import potato.model.Terms;
+import potato.model.Tuning;
+import potato.ranking.Scale;
+import potato.rulebook.Diagnostic.Span;
+
+/** The three tables of a rulebook, {@code kinds.csv}, {@code weights.csv} and {@code tuning.csv}, checked cell by cell. */
+final class Tables {
+    static final String KINDS = "kinds.csv";
+    static final String WEIGHTS = "weights.csv";
+    static final String TUNING = "tuning.csv";
+
+    private static final ObjectReader ROWS = new CsvMapper()
+            .enable(CsvParser.Feature.TRIM_SPACES)
+            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+            .enable(CsvParser.Feature.ALLOW_COMMENTS)
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader());
+
+    private final RuleFiles files;
+    private final List<Diagnostic> faults;
+
+    Tables(RuleFiles files, List<Diagnostic> faults) {
+        this.files = files;
+        this.faults = faults;
+    }
+
+    /** The numbers to score by; faults are collected, and what is faulty is left out. */
+    Scale scale() {
+        Map<String, LeadKind> kinds = new LinkedHashMap<>();
+        each(KINDS, "kind", (kind, row) -> {
+            LeadKind read = kind(kind, row);
+            if (read != null && kinds.put(kind, read) != null) {
+                row.fault("kind", "The kind (%s) stands here twice.".formatted(kind), "Maybe remove one of both rows.");
+            }
+        });
+        Map<String, RuleWeight> weights = new LinkedHashMap<>();
+        each(WEIGHTS, "rule", (rule, row) -> {
+            Double weight = row.number("weight");
+            RuleWeight.Counts counts = row.term("counts", RuleWeight.Counts.class);
+            if (weight != null && counts != null && weights.put(rule, new RuleWeight(weight, counts)) != null) {
+                row.fault("rule", "The rule (%s) stands here twice.".formatted(rule), "Maybe remove one of both rows.");
+            }
+        });
+        Map<String, Double> tuning = new LinkedHashMap<>();
+        each(TUNING, "name", (name, row) -> {
+            Double value = row.number("value");
+            if (value != null && tuning.put(name, value) != null) {
+                row.fault(
+                        "name", "The number (%s) stands here twice.".formatted(name), "Maybe remove one of both rows.");
+            }
+        });
+        return new Scale(kinds, weights, new Tuning(tuning));
+    }
+
+    private @Nullable LeadKind kind(String id, Row row) {
+        Family family = row.term("family", Family.class);
+        Role role = row.term("role", Role.class);
+        Double start = row.number("start");
+        Double halfLife = row.number("half-life-days");
+        Department counterpart = row.cell("counterpart").isEmpty() ? null : row.term("counterpart", Department.class);
+        if (halfLife != null && halfLife <= 0) {
+            row.fault("half-life-days", "The half-life (%s) is not above 0.".formatted(halfLife), null);
+        }
+        return family == null || role == null || start == null || halfLife == null
+                ? null
+                : new LeadKind(
+                        id, family, role, counterpart, start, halfLife, row.cell("title"), row.cell("next-step"));
+    }
+
+    private void each(String file, String key, BiConsumer<String, Row> read) {
+        String text = files.texts().get(file);
+        if (text == null) {
+            faults.add(Diagnostic.error(
+                    "missing-table",
+                    new Span(file, 1, 1, 0),
+                    null,
+                    "The rules folder has no " + file + ".",
+                    "Maybe it was moved; rules/README.md says what it holds."));
+            return;
+        }
+        List<String> lines = text.lines().toList();
+        try (MappingIterator<Map<String, String>> rows = ROWS.readValues(text)) {
+            while (rows.hasNextValue()) {
+                int line = rows.getCurrentLocation().getLineNr();
+                Map<String, String> cells = rows.nextValue();
+                // The location stands behind the row that was just read, or at its end.
+                int at = Math.min(lines.size(), Math.max(1, line));
+                read.accept(cells.getOrDefault(key, ""), new Row(file, find(lines, cells, key, at), cells));
+            }
+        } catch (JsonProcessingException broken) {
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            faults.add(Diagnostic.error(
+                    "broken-table", new Span(file, Math.max(1, line), 1, 0), null, broken.getOriginalMessage(), null));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("A text in memory can be read.", impossible);
+        }
+    }
+
+    private static int find(List<String> lines, Map<String, String> cells, String key, int around) {
+        String value = cells.getOrDefault(key, "");
+        for (int line = Math.max(1, around - 2); line <= Math.min(lines.size(), around + 1); line++) {
+            if (lines.get(line - 1).startsWith(value) || lines.get(line - 1).startsWith("\"" + value)) {
+                return line;
+            }
+        }
+        return around;
+    }
+
+    /** One row, which reports what is wrong with its cells. */
+    private final class Row {
+        private final String file;
+        private final int line;
+        private final Map<String, String> cells;
+
+        Row(String file, int line, Map<String, String> cells) {
+            this.file = file;
+            this.line = line;
+            this.cells = cells;
+        }
+
+        String cell(String column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        @Nullable
+        Double number(String column) {
+            try {
+                double number = Double.parseDouble(cell(column));
+                if (Double.isFinite(number)) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                // Reported below, like every other cell that is none.
+            }
+            fault(column, "The %s (%s) is not a number.".formatted(column, cell(column)), null);
+            return null;
+        }
+
+        <E extends Enum<E>> @Nullable E term(String column, Class<E> type) {
+            return Terms.parse(type, cell(column)).orElseGet(() -> {
+                List<String> known =
+                        Arrays.stream(type.getEnumConstants()).map(Terms::of).toList();
+                fault(
+                        column,
+                        "The %s (%s) is none of %s.".formatted(column, cell(column), String.join(", ", known)),
+                        Suggestion.hint(cell(column), known));
+                return null;
+            });
+        }
+
+        void fault(String column, String message, @Nullable String hint) {
+            String text = files.texts().getOrDefault(file, "");
+            String source = text.lines().skip(line - 1L).findFirst().orElse("");
+            int at = Math.max(0, source.indexOf(cell(column)));
+            faults.add(Diagnostic.error(
+                    "bad-cell", new Span(file, line, at + 1, cell(column).length()), null, message, hint));
+        }
+    }
+}
