@@ -1,0 +1,236 @@
+package potato.rulebook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import potato.model.Body;
+import potato.model.Certainty;
+import potato.model.Channel;
+import potato.model.Contact;
+import potato.model.Department;
+import potato.model.Draft;
+import potato.model.Installed;
+import potato.model.LocalNetwork;
+import potato.model.NetworkHistory;
+import potato.model.Note;
+import potato.model.Order;
+import potato.model.OrderStatus;
+import potato.model.Post;
+import potato.model.Rank;
+import potato.model.ReadNote;
+import potato.model.Requirement;
+import potato.model.Revision;
+import potato.model.Role;
+import potato.model.Signal;
+import potato.model.SignalKind;
+import potato.model.Speaker;
+import potato.model.Stage;
+import potato.model.Strength;
+import potato.model.Subject;
+import potato.model.Tender;
+
+/**
+ * What a case is given: the history of one local network, with dates as days before or after {@link #TODAY}. Whatever is
+ * left out is unknown, or as ordinary as can be.
+ */
+record Given(
+        @Nullable List<Post> posts,
+        @Nullable List<Contact> contacts,
+        @Nullable List<Said> heard,
+        @Nullable List<Met> met,
+        @Nullable List<Box> equipment,
+        @Nullable List<Won> orders,
+        @Nullable List<Coming> tenders,
+        @Nullable List<Writing> drafts) {
+
+    /** The day on which all cases happen. */
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    static final Given NOTHING = new Given(null, null, null, null, null, null, null, null);
+
+    private static final String NETWORK = "CT-绵阳";
+
+    /** A signal that was heard; of {@code person} or, failing that, of whoever holds the post. */
+    record Said(
+            SignalKind kind,
+            @Nullable Subject subject,
+            @Nullable Certainty certainty,
+            @Nullable String vendor,
+            @Nullable String topic,
+            @Nullable String about,
+            @Nullable String person,
+            @Nullable Department department,
+            @Nullable Rank rank,
+            int daysAgo) {}
+
+    /** Meetings with one person, {@code times} of them a week apart, the last {@code daysAgo}. */
+    record Met(
+            String person,
+            @Nullable Department department,
+            @Nullable Rank rank,
+            @Nullable String author,
+            int daysAgo,
+            @Nullable Integer times) {}
+
+    /** Equipment that runs there. */
+    record Box(
+            String vendor,
+            String topic,
+            @Nullable Integer untilInDays,
+            @Nullable Double share) {}
+
+    /** An order that we won. */
+    record Won(
+            String id,
+            String topic,
+            OrderStatus status,
+            int signedDaysAgo,
+            @Nullable Set<Department> executingDepartments) {}
+
+    /** A purchase to come. */
+    record Coming(
+            String id,
+            String topic,
+            int expectedInDays,
+            @Nullable Integer noticeFromInDays,
+            @Nullable Integer noticeUntilInDays,
+            boolean local) {}
+
+    /** A draft with one revision. */
+    record Writing(
+            String id,
+            String topic,
+            @Nullable Stage stage,
+            int daysAgo,
+            @Nullable String operator,
+            @Nullable String province,
+            int requirements) {}
+
+    NetworkHistory history() {
+        LocalNetwork network =
+                new LocalNetwork(NETWORK, "CT", "四川", "绵阳", "sichuan", null, posts == null ? List.of() : posts);
+        List<ReadNote> notes = new ArrayList<>();
+        list(heard).forEach(said -> notes.add(note(notes.size(), said)));
+        list(met)
+                .forEach(one -> IntStream.range(0, Objects.requireNonNullElse(one.times, 1))
+                        .forEach(time -> notes.add(note(notes.size(), one, time))));
+        return new NetworkHistory(
+                network,
+                list(contacts),
+                notes,
+                list(equipment).stream()
+                        .map(box -> new Installed(
+                                NETWORK, box.vendor, box.topic, null, null, inDays(box.untilInDays), box.share))
+                        .toList(),
+                list(orders).stream().map(Given::order).toList(),
+                list(tenders).stream().map(Given::tender).toList(),
+                list(drafts).stream().map(Given::draft).toList());
+    }
+
+    private static ReadNote note(int number, Said said) {
+        Speaker speaker = said.person == null && said.department == null && said.rank == null
+                ? null
+                : new Speaker(null, said.person, said.department, said.rank);
+        String text = "case";
+        Signal signal = new Signal(
+                said.kind,
+                Objects.requireNonNullElse(said.subject, Subject.OPERATOR),
+                Objects.requireNonNullElse(said.certainty, Certainty.STATED),
+                said.vendor,
+                said.topic,
+                said.about,
+                text,
+                0,
+                text.length(),
+                1,
+                "case");
+        return new ReadNote(
+                new Note(
+                        id(number),
+                        TODAY.minusDays(said.daysAgo),
+                        NETWORK,
+                        null,
+                        "author " + number,
+                        null,
+                        speaker,
+                        null,
+                        text),
+                List.of(signal));
+    }
+
+    private static ReadNote note(int number, Met met, int time) {
+        Note note = new Note(
+                id(number),
+                TODAY.minusDays(met.daysAgo + 7L * time),
+                NETWORK,
+                null,
+                met.author == null ? "author " + number % 4 : met.author,
+                Role.ACCOUNT,
+                new Speaker(null, met.person, met.department, met.rank),
+                Channel.VISIT,
+                "case");
+        return new ReadNote(note, List.of());
+    }
+
+    private static Order order(Won won) {
+        return new Order(
+                won.id,
+                NETWORK,
+                won.topic,
+                BigDecimal.ONE,
+                "CNY",
+                TODAY.minusDays(won.signedDaysAgo),
+                won.status,
+                won.executingDepartments == null ? Set.of() : won.executingDepartments);
+    }
+
+    private static Tender tender(Coming coming) {
+        return new Tender(
+                coming.id,
+                "CT",
+                null,
+                coming.local ? NETWORK : null,
+                coming.topic,
+                coming.id,
+                inDays(coming.noticeFromInDays),
+                inDays(coming.noticeUntilInDays),
+                TODAY.plusDays(coming.expectedInDays));
+    }
+
+    private static Draft draft(Writing writing) {
+        Revision revision = new Revision(
+                writing.id,
+                "00",
+                writing.stage,
+                Body.OTHER,
+                writing.id,
+                TODAY.minusDays(writing.daysAgo),
+                Set.of(writing.topic),
+                null,
+                List.of(),
+                null,
+                Stream.generate(() -> new Requirement("1", Strength.MUST, "case", 0, 4))
+                        .limit(writing.requirements)
+                        .toList(),
+                null);
+        return new Draft(writing.id, writing.operator, writing.province, List.of(revision));
+    }
+
+    private static String id(int number) {
+        return "n-%04d".formatted(number);
+    }
+
+    private static @Nullable LocalDate inDays(@Nullable Integer days) {
+        return days == null ? null : TODAY.plusDays(days);
+    }
+
+    private static <T> List<T> list(@Nullable List<T> given) {
+        return given == null ? List.of() : given;
+    }
+}
