@@ -13,16 +13,8 @@ import potato.model.LocalNetwork;
 
 /** Findings of one local network on one day → its leads, best first. */
 public final class Ranking {
-    /**
-     * The order of every ranked list: the higher score first; of equal scores the one seen last, then by network, kind
-     * and id, so that no two leads ever tie.
-     */
-    public static final Comparator<Lead> ORDER = Comparator.comparing(Lead::score)
-            .thenComparing(Lead::lastSeen)
-            .reversed()
-            .thenComparing(Lead::network)
-            .thenComparing(Lead::kind)
-            .thenComparing(Lead::id);
+    /** The order of every ranked list: that of {@link #key}. */
+    public static final Comparator<Lead> ORDER = Comparator.comparing(Ranking::key);
 
     private final Scale scale;
 
@@ -41,5 +33,17 @@ public final class Ranking {
                 .flatMap(Optional::stream)
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /**
+     * The place of a lead in every ranked list, as a text that sorts by its characters: the higher score first; of equal
+     * scores the one seen last; of these by id, so that no two leads ever tie.
+     */
+    public static String key(Lead lead) {
+        return "%04d-%07d-%s"
+                .formatted(
+                        1000 - lead.score().movePointRight(1).intValueExact(),
+                        9_999_999 - lead.lastSeen().toEpochDay(),
+                        lead.id());
     }
 }

@@ -1,0 +1,63 @@
+package potato.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import potato.model.Contact;
+import potato.model.Signal;
+
+/** The people at the operators. */
+@ApplicationScoped
+public class Contacts {
+
+    /** The contact of that id. */
+    public Optional<Contact> find(String id) {
+        return ContactRow.<ContactRow>findByIdOptional(id).map(ContactRow::contact);
+    }
+
+    /** The contacts of a local network. */
+    public List<Contact> of(String network) {
+        return ContactRow.<ContactRow>list("network", network).stream()
+                .map(ContactRow::contact)
+                .toList();
+    }
+
+    /** Keeps a contact. */
+    public Put put(Contact contact) {
+        ContactRow row = ContactRow.findById(contact.id());
+        if (row != null && row.contact().equals(contact)) {
+            return Put.UNCHANGED;
+        }
+        ContactRow kept = row == null ? new ContactRow() : row;
+        kept.take(contact);
+        kept.persist();
+        return row == null ? Put.CREATED : Put.CHANGED;
+    }
+
+    /**
+     * Erases a person: the entry, the link from notes, and the name wherever notes have it, which is blacked out so that
+     * all offsets hold. What was said stays, as said by an unnamed member of the department.
+     */
+    public void erase(Contact contact) {
+        ContactRow.deleteById(contact.id());
+        NoteRow.<NoteRow>list(
+                        "network = ?1 and (contactId = ?2 or contactName = ?3 or locate(?3, text) > 0)",
+                        contact.network(),
+                        contact.id(),
+                        contact.name())
+                .forEach(note -> erase(contact, note));
+    }
+
+    private static void erase(Contact contact, NoteRow note) {
+        String black = "█".repeat(contact.name().length());
+        if (contact.id().equals(note.contactId) || contact.name().equals(note.contactName)) {
+            note.contactId = null;
+            note.contactName = null;
+            note.contactDepartment = Written.of(contact.department());
+            note.contactRank = Written.of(contact.rank());
+        }
+        note.text = note.text.replace(contact.name(), black);
+        note.say(Written.read(note.signals.replace(contact.name(), black), new TypeReference<List<Signal>>() {}));
+    }
+}

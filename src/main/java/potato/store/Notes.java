@@ -1,0 +1,114 @@
+package potato.store;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import potato.model.Note;
+import potato.model.ReadNote;
+import potato.model.SignalKind;
+
+/** The contact notes with their signals. */
+@ApplicationScoped
+public class Notes {
+
+    /** The note of that id. */
+    public Optional<ReadNote> find(String id) {
+        return NoteRow.<NoteRow>findByIdOptional(id).map(NoteRow::read);
+    }
+
+    /** Those of these ids that are stored, by id. */
+    public Map<String, Note> find(Collection<String> ids) {
+        return NoteRow.<NoteRow>list("id in ?1", ids).stream()
+                .collect(Collectors.toMap(row -> row.id, NoteRow::note));
+    }
+
+    /** The notes of a local network. */
+    public List<ReadNote> of(String network) {
+        return NoteRow.<NoteRow>list("network", network).stream()
+                .map(NoteRow::read)
+                .toList();
+    }
+
+    /** The office that a note counts for. */
+    public Optional<String> office(String id) {
+        return NoteRow.<NoteRow>findByIdOptional(id).map(row -> row.office);
+    }
+
+    /** Keeps a note that is not stored yet. */
+    public void add(ReadNote read, String networkOffice, Instant now) {
+        NoteRow row = new NoteRow();
+        row.take(read, networkOffice, now);
+        row.persist();
+    }
+
+    /** Puts a note in the place of the stored one of its id. */
+    public void correct(ReadNote read, String networkOffice, Instant now) {
+        NoteRow row = NoteRow.findById(read.note().id());
+        row.take(read, networkOffice, now);
+    }
+
+    /** Removes a note. */
+    public void remove(String id) {
+        NoteRow.deleteById(id);
+    }
+
+    /** Ids of all notes after one, to read them again. */
+    public List<Note> after(String id, int limit) {
+        return NoteRow.<NoteRow>find("id > ?1", Sort.by("id"), id).page(0, limit).stream()
+                .map(NoteRow::note)
+                .toList();
+    }
+
+    /** Takes what a stored note was newly read to say. */
+    public void say(ReadNote read) {
+        NoteRow row = NoteRow.findById(read.note().id());
+        if (row != null) {
+            row.say(read.signals());
+        }
+    }
+
+    /**
+     * What to list; null does not filter.
+     *
+     * @param offices the only offices whose notes the reader may see
+     * @param q words in the text
+     */
+    public record Filter(
+            @Nullable List<String> offices,
+            @Nullable String network,
+            @Nullable String office,
+            @Nullable String contact,
+            @Nullable SignalKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String q) {}
+
+    /** The newest notes first, from behind the one of that day and id. */
+    public List<ReadNote> list(Filter filter, @Nullable LocalDate afterDay, @Nullable String afterId, int limit) {
+        Conditions where = new Conditions()
+                .in("office", filter.offices)
+                .equal("network", filter.network)
+                .equal("office", filter.office)
+                .equal("contactId", filter.contact)
+                .and("on >= ", filter.from)
+                .and("on <= ", filter.to)
+                .contains("kinds", filter.kind == null ? null : "," + Written.of(filter.kind) + ",")
+                .contains("lower(text)", filter.q == null ? null : filter.q.toLowerCase(Locale.ROOT));
+        if (afterDay != null && afterId != null) {
+            where.raw("(on < :afterDay or (on = :afterDay and id > :afterId))", Map.of("afterDay", afterDay, "afterId", afterId));
+        }
+        return NoteRow.<NoteRow>find(where.text(), Sort.descending("on").and("id", Sort.Direction.Ascending), where.parameters())
+                .page(0, limit)
+                .stream()
+                .map(NoteRow::read)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package potato.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import potato.model.Order;
+
+/** The orders that we won. */
+@ApplicationScoped
+public class Orders {
+
+    /** The order of that id. */
+    public Optional<Order> find(String id) {
+        return OrderRow.<OrderRow>findByIdOptional(id).map(OrderRow::order);
+    }
+
+    /** The orders of a local network. */
+    public List<Order> of(String network) {
+        return OrderRow.<OrderRow>list("network", network).stream().map(OrderRow::order).toList();
+    }
+
+    /** Keeps an order. */
+    public Put put(Order order) {
+        OrderRow row = OrderRow.findById(order.id());
+        if (row != null && row.order().equals(order)) {
+            return Put.UNCHANGED;
+        }
+        OrderRow kept = row == null ? new OrderRow() : row;
+        kept.take(order);
+        kept.persist();
+        return row == null ? Put.CREATED : Put.CHANGED;
+    }
+}
