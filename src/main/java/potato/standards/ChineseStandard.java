@@ -17,8 +17,10 @@ final class ChineseStandard implements Recogniser {
     private static final Pattern ENTERPRISE =
             Pattern.compile("\\bQ(?:B|/[A-Z]{2,6}|B/[A-Z]{2,4})[- ]?(?:[A-Z]{1,4}[- ]?)?\\d{1,5}(?:[.-]\\d{1,4})*"
                     + EDITION + "|\\bCTG?[-/][A-Z0-9./-]*\\d{2,}[A-Z0-9./-]*");
-    private static final Pattern OPERATOR = Pattern.compile(
-            "(?:中国(?:电信|移动|联通|联合网络|广电|广播电视网络|铁塔)|[\\p{IsHan}]{2,3}(?:电信|移动|联通|广电)(?=[\\p{IsHan}]{0,6}公司))(?:通信)?(?:集团)?(?:股份)?(?:网络)?(?:[\\p{IsHan}]{2,4}(?:省|市|自治区)?)?(?:有限)?(?:责任)?(?:分?公司)?");
+    private static final String PROVINCE =
+            "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆";
+    private static final Pattern OPERATOR = Pattern.compile("(?:中国(?:电信|移动|联通|联合网络|广电|广播电视网络|铁塔)|(?:" + PROVINCE
+            + ")(?:省|市)?(?:电信|移动|联通|广电))(?:\\p{IsHan}{0,16}?公司(?:\\p{IsHan}{2,8}?分公司)?)?");
     private static final Pattern KIND =
             Pattern.compile("技术要求|技术规范|规范书|测试规范|测试方法|总体要求|总体技术|指南|规范|规程|白皮书|需求书|指导意见|要求|标准|方案");
     private static final Pattern NOT_A_TITLE = Pattern.compile(
@@ -39,11 +41,11 @@ final class ChineseStandard implements Recogniser {
         var enterprise = first(ENTERPRISE, own);
         if (enterprise != null
                 || own.contains("企业标准")
-                || !operators.isEmpty() && KIND.matcher(own).find()) {
+                || (!operators.isEmpty() && KIND.matcher(own).find())) {
             return Optional.of(page(Body.OPERATOR, enterprise, head, operators));
         }
         var national = first(NATIONAL, own);
-        if (national != null && !own.contains("通信行业标准")
+        if ((national != null && !own.contains("通信行业标准"))
                 || own.replaceAll("\\s", "").contains("国家标准")) {
             return Optional.of(page(Body.NATIONAL, national, head, List.of()));
         }

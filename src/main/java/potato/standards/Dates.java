@@ -66,7 +66,8 @@ final class Dates {
 
     private static int year(String year) {
         var digits = new StringBuilder();
-        for (char c : year.toCharArray()) {
+        for (int i = 0; i < year.length(); i++) {
+            char c = year.charAt(i);
             int han = HAN_DIGITS.indexOf("零○ＯO0".indexOf(c) >= 0 ? '〇' : c);
             digits.append(han >= 0 ? (char) ('0' + han) : c);
         }

@@ -31,11 +31,13 @@ record Gist(
     private static final Pattern BESIDE_HAN =
             Pattern.compile("(?<=[\\p{IsHan}\\p{P}≤≥<>]) | (?=[\\p{IsHan}\\p{P}≤≥<>])");
     private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}]+[\\p{IsLatin}\\d]*|\\p{IsHan}");
+    private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__|`");
     private static final Pattern END = Pattern.compile("[.;。；,，、]$");
 
     static Gist of(Requirement requirement, int place) {
         var text = BROKEN_HYPHEN
-                .matcher(SPACE.matcher(requirement.text()).replaceAll(" "))
+                .matcher(SPACE.matcher(EMPHASIS.matcher(requirement.text()).replaceAll(""))
+                        .replaceAll(" "))
                 .replaceAll("-");
         text = CROSS_REFERENCE
                 .matcher(MARK.matcher(text.strip()).replaceFirst(""))

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
  */
 record Head(List<String> lines) {
     private static final int LONGEST = 90;
+
+    /** A document without line breaks is one line; its first words are enough. */
+    private static final int WIDEST = 400;
+
     private static final Pattern BEHIND = Pattern.compile(
             "(?i)(#+\\s*)?((\\d+\\.?|[一二三四五六七八九十]、)\\s*)?(abstract|status of this memo|(table of )?contents|introduction|scope|foreword"
                     + "|前\\s*言|目\\s*[次录]|引\\s*言|范\\s*围|总\\s*则|概\\s*述)");
@@ -22,6 +26,7 @@ record Head(List<String> lines) {
     static Head of(String text) {
         var lines = text.lines()
                 .map(line -> line.replaceAll("[\\f\\uFEFF]", ""))
+                .map(line -> line.length() > WIDEST ? line.substring(0, WIDEST) : line)
                 .limit(LONGEST)
                 .toList();
         int end = 0;

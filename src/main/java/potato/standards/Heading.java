@@ -17,7 +17,7 @@ record Heading(String number, String title, int length) {
     private static final Pattern NUMBERED = Pattern.compile(
             "\\s{0,3}((?:[A-Z]\\.)?\\d{1,2}(?:\\.\\d{1,3}){0,6})\\.?[\\s\\u3000]+(\\p{Lu}.*|\\d?[A-Z].*)");
     private static final Pattern NUMBERED_HAN = Pattern.compile(
-            "[\\s\\u3000]{0,4}((?:[A-Z]\\.)?\\d{1,2}(?:\\.\\d{1,3}){0,6}|第[一二三四五六七八九十\\d]{1,3}[章节条])[\\s\\u3000]*([\\p{IsHan}A-Z].*)");
+            "[\\s\\u3000]{0,4}((?:[A-Z]\\.)?\\d{1,2}(?:\\.\\d{1,3}){0,6}|第[一二三四五六七八九十\\d]{1,3}[章节条]|[一二三四五六七八九十]{1,3}、)[\\s\\u3000]*([\\p{IsHan}A-Z].*)");
     private static final Pattern ANNEX =
             Pattern.compile("\\s{0,3}((?:Appendix|Annex|APPENDIX|ANNEX|附录)\\s*[A-Z](?:\\.\\d+)*)[.:]?\\s*(.*)");
     private static final Pattern KNOWN = Pattern.compile(

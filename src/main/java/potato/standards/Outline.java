@@ -10,6 +10,8 @@ final class Outline {
             Pattern.compile(".*(\\.{4,}|(\\. ){3,}|…{2,}|·{4,})\\s*[0-9ivx]*\\s*|.*\\S\\t+\\d{1,3}\\s*");
     private static final Pattern DRAWING =
             Pattern.compile(".*([-=_+]{5,}|[|/\\\\]\\s+[|/\\\\]|\\+--).*|\\s*[|+/\\\\].*|.*[{}]\\s*|.*;\\s*//.*");
+    private static final Pattern CAPTION = Pattern.compile(
+            "\\s*(?:[表图]\\s*(?:[A-Z]\\.)?\\d+|(?:Table|Figure)\\s+(?:[A-Z]\\.)?\\d+)[^。；;，,]{0,100}(?<![.。])");
     private static final Pattern TABLE_ROW = Pattern.compile("\\|.*\\|\\s*");
     private static final Pattern TABLE_RULE = Pattern.compile("\\|[-:| ]+\\|?\\s*");
     private static final Pattern ENDED = Pattern.compile(".*[.!?:;。！？：；]\\s*");
@@ -54,7 +56,8 @@ final class Outline {
             }
             return true;
         }
-        if (DRAWING.matcher(line.text()).matches()) {
+        if (DRAWING.matcher(line.text()).matches()
+                || CAPTION.matcher(line.text()).matches()) {
             close();
             return true;
         }

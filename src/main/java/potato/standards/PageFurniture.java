@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Finds the lines that pagination put into a text: headers, footers and page numbers. */
 final class PageFurniture {
     private static final Pattern PAGE_MARK = Pattern.compile(
-            ".*\\[Page \\d+]|(?i:page)\\s*\\d+(\\s*(of|/)\\s*\\d+)?|[-–—]\\s*\\d{1,4}\\s*[-–—]|第\\s*\\d+\\s*页.{0,20}");
+            ".*\\[Page \\d+]|(?i:page)\\s*\\d+(\\s*(of|/)\\s*\\d+)?|[-–—]\\s*\\d{1,4}\\s*[-–—]|第\\s*\\d+\\s*页.{0,20}"
+                    + "|3GPP T[SR] .*V\\d+\\.\\d+\\.\\d+.*\\s\\d+\\s+Release \\d+|Release \\d+\\s+\\d+\\s+3GPP T[SR] .*|.*\\s\\d+\\s+ETSI (?:T[SR]|EN|ES) .*V\\d+.*");
     private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,4}|[ivxlIVXL]{1,6}|\\d{1,4}\\s*/\\s*\\d{1,4}");
     private static final Pattern RUNNING_HEAD = Pattern.compile("(Internet[- ]Draft|RFC \\d+)\\s{2,}.*\\d{4}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");

@@ -23,9 +23,9 @@ final class RequirementWords {
     /** Capitalised words only where they open a list item; "May" is a month and "Should the link fail" a condition. */
     private static final Pattern ANY = Pattern.compile(
             "[\"“'‘`](?i:must|shall|should|may)(?: (?i:not))?[\"”'’`]|\\bMAY (?=\\d)"
-                    + "|\\b(?<mustnot>MUST NOT|SHALL NOT|must not|shall not|may not|(?:is|are) not (?:allowed|permitted)|^(?:Must|Shall) not)\\b"
+                    + "|\\b(?<mustnot>MUST NOT|SHALL NOT|must not|shall not|(?:is|are) not (?:allowed|permitted)|^(?:Must|Shall) not)\\b"
                     + "|\\b(?<shouldnot>SHOULD NOT|NOT RECOMMENDED|should not|not recommended)\\b"
-                    + "|\\b(?<may>MAY|OPTIONAL|may|need not|(?:is|are) not required)\\b"
+                    + "|\\b(?<may>MAY|OPTIONAL|may(?: not)?|need not|(?:is|are) not required)\\b"
                     + "|\\b(?<must>MUST|SHALL|REQUIRED|must|shall|(?:is|are) required to|^(?:Must|Shall))\\b"
                     + "|\\b(?<should>SHOULD|RECOMMENDED|should|(?:is|are) recommended|^Should(?= (?:be|support|provide|allow|have|use|include)\\b))\\b");
 

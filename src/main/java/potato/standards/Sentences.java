@@ -11,6 +11,8 @@ final class Sentences {
             Pattern.DOTALL);
     private static final String CLOSING = "\"”’)）」』]";
 
+    private static final int LONGEST_CLAUSE = 500;
+
     private Sentences() {}
 
     /** Offsets from and behind one sentence. */
@@ -41,7 +43,8 @@ final class Sentences {
         }
         if (mark == '；') {
             // Items after a colon belong together; clauses that demand something stand alone.
-            return !RequirementWords.chinese(content.substring(from, at)).isEmpty()
+            return !RequirementWords.chinese(content.substring(Math.max(from, at - LONGEST_CLAUSE), at))
+                            .isEmpty()
                     && !RequirementWords.chinese(clause(content, at + 1, end)).isEmpty();
         }
         if (mark != '.' && mark != '!' && mark != '?') {
@@ -66,7 +69,7 @@ final class Sentences {
 
     private static String clause(String content, int from, int end) {
         int to = from;
-        while (to < end && "；。！？".indexOf(content.charAt(to)) < 0) {
+        while (to < Math.min(end, from + LONGEST_CLAUSE) && "；。！？".indexOf(content.charAt(to)) < 0) {
             to++;
         }
         return content.substring(from, to);

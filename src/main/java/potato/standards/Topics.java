@@ -38,8 +38,8 @@ final class Topics {
         var about = new HashSet<>(vocabulary.apply(title));
         mentions.forEach((topic, times) -> {
             double share = (double) times / paragraphs.size();
-            if (share >= THEME && (times > 1 || paragraphs.size() <= 3)
-                    || summary.contains(topic) && share >= SUPPORT) {
+            boolean theme = share >= THEME && (times > 1 || paragraphs.size() <= 3);
+            if (theme || (share >= SUPPORT && summary.contains(topic))) {
                 about.add(topic);
             }
         });
