@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds dates as documents print them; a month without a day is its first day. */
 final class Dates {
@@ -56,7 +57,7 @@ final class Dates {
         return in(text).stream().map(Found::date).findFirst();
     }
 
-    private static Optional<LocalDate> date(String year, String month, @org.jspecify.annotations.Nullable String day) {
+    private static Optional<LocalDate> date(String year, String month, @Nullable String day) {
         try {
             return Optional.of(LocalDate.of(year(year), month(month), day == null || day.isEmpty() ? 1 : number(day)));
         } catch (DateTimeException e) {

@@ -69,7 +69,7 @@ public final class DraftText {
         return !ENDED.matcher(before.text()).matches()
                 && !Heading.starts(next)
                 && (Character.isLowerCase(next.codePointAt(0))
-                        || Script.width(before.text()) >= FILLED && !ListItem.starts(after.text()));
+                        || (Script.width(before.text()) >= FILLED && !ListItem.starts(after.text())));
     }
 
     private static void blank(StringBuilder content, int start, int end) {

@@ -79,7 +79,7 @@ public final class Lineage {
         }
         var title = Title.of(a.title());
         var other = Title.of(b.title());
-        if (numbered(a) && numbered(b) || title.differsInNumber(other)) {
+        if ((numbered(a) && numbered(b)) || title.differsInNumber(other)) {
             return Reason.OTHER_NUMBER;
         }
         double titles = title.telling() && other.telling() ? title.likeness(other) : 0;

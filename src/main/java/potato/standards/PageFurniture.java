@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -115,12 +116,6 @@ final class PageFurniture {
     }
 
     private boolean besideFormFeed(int line) {
-        return around(line).stream().anyMatch(i -> lines.get(i).text().indexOf('\f') >= 0)
-                || lines.get(line).text().indexOf('\f') >= 0
-                || blankFormFeedNear(line);
-    }
-
-    private boolean blankFormFeedNear(int line) {
         for (int i = Math.max(0, line - REACH); i <= Math.min(lines.size() - 1, line + REACH); i++) {
             if (lines.get(i).text().indexOf('\f') >= 0) {
                 return true;
@@ -130,7 +125,7 @@ final class PageFurniture {
     }
 
     /** Marks a few lines apart belong to one page break. */
-    private static int pages(TreeSet<Integer> breaks) {
+    private static int pages(SortedSet<Integer> breaks) {
         int pages = 0;
         int last = -100;
         for (int at : breaks) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import potato.model.Body;
+import potato.model.Stage;
 
 /** A document of no known body: what its labels say. */
 final class PlainDocument implements Recogniser {
@@ -20,8 +21,7 @@ final class PlainDocument implements Recogniser {
         var docname = head.find(DOCNAME);
         if (docname.isPresent()) {
             var name = docname.get().group(1);
-            var stage =
-                    name.matches("draft-(ietf|irtf|iab)-.*") ? potato.model.Stage.DRAFTING : potato.model.Stage.IDEA;
+            var stage = name.matches("draft-(ietf|irtf|iab)-.*") ? Stage.DRAFTING : Stage.IDEA;
             return Optional.of(
                     new FrontPage(Body.IETF, name, docname.get().group(2), stage, title, on, List.of(), null));
         }

@@ -111,7 +111,7 @@ final class RequirementWords {
     /** Whether the document says, or shows, that only capitals bind. */
     static boolean onlyCapitalsBind(String content) {
         return RFC_2119.matcher(content).find()
-                || content.toLowerCase(Locale.ROOT).contains("key words") && content.contains("\"MUST\"")
+                || (content.toLowerCase(Locale.ROOT).contains("key words") && content.contains("\"MUST\""))
                 || CAPITALS.matcher(content).results().limit(3).count() >= 3;
     }
 
