@@ -2,13 +2,30 @@ package potato.model;
 
 import java.util.List;
 
-/** What became of the requirements between two revisions of a draft; re-flowed or renumbered text is no change. */
+/**
+ * What became of the requirements between two revisions of a draft; re-flowed or renumbered text is no change.
+ *
+ * @param reworded pairs that say something else, though neither more nor less strictly as far as can be told
+ */
 public record RequirementChanges(
-        List<Requirement> added, List<Requirement> removed, List<Pair> tightened, List<Pair> loosened) {
+        List<Requirement> added,
+        List<Requirement> removed,
+        List<Pair> tightened,
+        List<Pair> loosened,
+        List<Pair> reworded) {
+
+    public RequirementChanges {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        tightened = List.copyOf(tightened);
+        loosened = List.copyOf(loosened);
+        reworded = List.copyOf(reworded);
+    }
 
     /** One requirement in the older and the newer revision. */
     public record Pair(Requirement from, Requirement to) {}
 
     /** No change at all. */
-    public static final RequirementChanges NONE = new RequirementChanges(List.of(), List.of(), List.of(), List.of());
+    public static final RequirementChanges NONE =
+            new RequirementChanges(List.of(), List.of(), List.of(), List.of(), List.of());
 }

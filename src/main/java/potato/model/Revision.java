@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identifier the name it carried, e.g. {@code draft-ietf-opsawg-l3sm-l3nm}
  * @param revision its number or letter in the body's own way, e.g. {@code 03}, {@code 0.4.0}, {@code 送审稿}
- * @param on the date that it bears
+ * @param on the date that it bears; the first of the month where it bears only a month
  * @param organisations the authors' organisations; persons are not kept
  * @param passage the words of the text that evidence quotes, normally its title
- * @param replaces the identifier of the draft that it takes the place of
+ * @param replaces the identifier of the draft or standard that it says it takes the place of
  * @param expectedOn when its publication is expected
  */
 public record Revision(

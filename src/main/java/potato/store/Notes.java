@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,8 +26,7 @@ public class Notes {
 
     /** Those of these ids that are stored, by id. */
     public Map<String, Note> find(Collection<String> ids) {
-        return NoteRow.<NoteRow>list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(row -> row.id, NoteRow::note));
+        return NoteRow.<NoteRow>list("id in ?1", ids).stream().collect(Collectors.toMap(row -> row.id, NoteRow::note));
     }
 
     /** The notes of a local network. */
@@ -103,9 +102,12 @@ public class Notes {
                 .contains("kinds", filter.kind == null ? null : "," + Written.of(filter.kind) + ",")
                 .contains("lower(text)", filter.q == null ? null : filter.q.toLowerCase(Locale.ROOT));
         if (afterDay != null && afterId != null) {
-            where.raw("(on < :afterDay or (on = :afterDay and id > :afterId))", Map.of("afterDay", afterDay, "afterId", afterId));
+            where.raw(
+                    "(on < :afterDay or (on = :afterDay and id > :afterId))",
+                    Map.of("afterDay", afterDay, "afterId", afterId));
         }
-        return NoteRow.<NoteRow>find(where.text(), Sort.descending("on").and("id", Sort.Direction.Ascending), where.parameters())
+        return NoteRow.<NoteRow>find(
+                        where.text(), Sort.descending("on").and("id", Sort.Direction.Ascending), where.parameters())
                 .page(0, limit)
                 .stream()
                 .map(NoteRow::read)

@@ -16,7 +16,9 @@ public class Orders {
 
     /** The orders of a local network. */
     public List<Order> of(String network) {
-        return OrderRow.<OrderRow>list("network", network).stream().map(OrderRow::order).toList();
+        return OrderRow.<OrderRow>list("network", network).stream()
+                .map(OrderRow::order)
+                .toList();
     }
 
     /** Keeps an order. */

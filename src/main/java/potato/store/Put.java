@@ -1,6 +1,5 @@
 package potato.store;
 
-
 /** What became of a record that was handed in. */
 public enum Put {
     CREATED,

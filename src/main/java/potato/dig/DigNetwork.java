@@ -1,0 +1,101 @@
+package potato.dig;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import potato.model.Lead;
+import potato.model.NetworkHistory;
+import potato.rulebook.LiveRulebook;
+import potato.rulebook.Rulebook;
+import potato.store.Histories;
+import potato.store.Leads;
+import potato.store.Networks;
+
+/** Digs local networks whose facts, rules or day changed, always in full, and makes the stored leads the dug ones. */
+@ApplicationScoped
+public class DigNetwork {
+    private static final Logger LOG = Logger.getLogger(DigNetwork.class);
+    private static final int PROGRESS_EVERY = 200;
+
+    private final LiveRulebook rulebook;
+    private final Networks networks;
+    private final Histories histories;
+    private final Leads leads;
+    private final LeadWriting writing;
+    private final Today today;
+    private final ConcurrentMap<String, ReentrantLock> busy = new ConcurrentHashMap<>();
+
+    DigNetwork(
+            LiveRulebook rulebook,
+            Networks networks,
+            Histories histories,
+            Leads leads,
+            LeadWriting writing,
+            Today today) {
+        this.rulebook = rulebook;
+        this.networks = networks;
+        this.histories = histories;
+        this.leads = leads;
+        this.writing = writing;
+        this.today = today;
+    }
+
+    /** Digs one network. Returns the ids of the leads that changed, best first; nothing when there is no such network. */
+    public List<String> dig(String network) {
+        ReentrantLock turn = busy.computeIfAbsent(network, id -> new ReentrantLock());
+        turn.lock();
+        try {
+            return rulebook.use(live -> dig(network, live, today.date()));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Digs several networks. */
+    public void digAll(Collection<String> ids) {
+        AtomicInteger done = new AtomicInteger();
+        ids.parallelStream().forEach(id -> {
+            dig(id);
+            if (done.incrementAndGet() % PROGRESS_EVERY == 0) {
+                LOG.infof("Dug %d of %d local networks.", done.get(), ids.size());
+            }
+        });
+    }
+
+    /** Digs every network whose leads do not show all that is known, with the rules in force, today. */
+    public int digStale() {
+        List<String> stale = QuarkusTransaction.requiringNew().call(() -> networks.stale(rulebook.id(), today.date()));
+        digAll(stale);
+        return stale.size();
+    }
+
+    private List<String> dig(String network, Rulebook live, LocalDate day) {
+        Seen seen = QuarkusTransaction.requiringNew().call(() -> {
+            if (networks.find(network).isEmpty()) {
+                return new Seen(0, Optional.empty());
+            }
+            // Counted before the facts are read: a change that comes in between is dug again, never missed.
+            long changes = networks.changes(network);
+            return new Seen(changes, histories.of(network));
+        });
+        if (seen.history.isEmpty()) {
+            return List.of();
+        }
+        NetworkHistory history = seen.history.get();
+        List<Lead> dug = Digger.dig(history, live, day);
+        return writing.write(() -> {
+            networks.dug(network, seen.changes, live.id(), day);
+            return leads.reconcile(history.network(), dug, new Leads.Occasion(live.id(), day, today.now()));
+        });
+    }
+
+    private record Seen(long changes, Optional<NetworkHistory> history) {}
+}

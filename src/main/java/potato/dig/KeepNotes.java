@@ -1,0 +1,166 @@
+package potato.dig;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import potato.model.LocalNetwork;
+import potato.model.Note;
+import potato.model.ReadNote;
+import potato.model.Signal;
+import potato.store.Networks;
+import potato.store.Notes;
+
+/** Keeps, corrects and removes contact notes. What is answered as kept is on the disk. */
+@ApplicationScoped
+public class KeepNotes {
+    /** Two deliveries of one note may meet; the second then finds the first. */
+    private static final int TRIES = 3;
+
+    private final NoteReading reading;
+    private final Networks networks;
+    private final Notes notes;
+    private final DigNetwork dig;
+    private final Today today;
+
+    KeepNotes(NoteReading reading, Networks networks, Notes notes, DigNetwork dig, Today today) {
+        this.reading = reading;
+        this.networks = networks;
+        this.notes = notes;
+        this.dig = dig;
+        this.today = today;
+    }
+
+    /** What became of a note that was handed in. */
+    public enum Fate {
+        ACCEPTED,
+        /** It was there already, word for word. */
+        UNCHANGED,
+        /** Another note has its id. */
+        CONFLICT,
+        UNKNOWN_NETWORK
+    }
+
+    /**
+     * One note's fate.
+     *
+     * @param signals what it says; empty unless it is kept
+     */
+    public record Kept(Note note, Fate fate, List<Signal> signals) {}
+
+    /** Keeps new notes in one transaction, without digging; each has its own fate. */
+    public List<Kept> keep(List<Note> batch) {
+        List<ReadNote> read = batch.stream().map(reading::read).toList();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> write(read));
+            } catch (RuntimeException failed) {
+                if (attempt == TRIES || !caused(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static boolean caused(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PersistenceException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Kept> write(List<ReadNote> batch) {
+        Map<String, Note> known = new HashMap<>(
+                notes.find(batch.stream().map(read -> read.note().id()).toList()));
+        Map<String, Optional<LocalNetwork>> there = batch.stream()
+                .map(read -> read.note().network())
+                .distinct()
+                .collect(Collectors.toMap(id -> id, networks::find));
+        Set<String> changed = new TreeSet<>();
+        List<Kept> kept = new ArrayList<>();
+        for (ReadNote read : batch) {
+            Note note = read.note();
+            Note before = known.get(note.id());
+            Optional<LocalNetwork> network = there.getOrDefault(note.network(), Optional.empty());
+            if (before != null) {
+                kept.add(
+                        before.equals(note)
+                                ? new Kept(note, Fate.UNCHANGED, read.signals())
+                                : new Kept(note, Fate.CONFLICT, List.of()));
+            } else if (network.isEmpty()) {
+                kept.add(new Kept(note, Fate.UNKNOWN_NETWORK, List.of()));
+            } else {
+                notes.add(read, network.get().office(), today.now());
+                known.put(note.id(), note);
+                changed.add(note.network());
+                kept.add(new Kept(note, Fate.ACCEPTED, read.signals()));
+            }
+        }
+        // In the order of ids: two batches never wait for each other.
+        changed.forEach(networks::changed);
+        return kept;
+    }
+
+    /** Puts a note in the place of the stored one of its id, and digs. Returns empty when its network is unknown. */
+    public Optional<Correction> correct(Note note) {
+        ReadNote read = reading.read(note);
+        Optional<Set<String>> dirty = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<LocalNetwork> network = networks.find(note.network());
+            if (network.isEmpty()) {
+                return Optional.empty();
+            }
+            Set<String> changed = new TreeSet<>(Set.of(note.network()));
+            Optional<ReadNote> before = notes.find(note.id());
+            if (before.isPresent() && before.get().note().equals(note)) {
+                return Optional.of(Set.of());
+            } else if (before.isPresent()) {
+                changed.add(before.get().note().network());
+                notes.correct(read, network.get().office(), today.now());
+            } else {
+                notes.add(read, network.get().office(), today.now());
+                changed.add("");
+            }
+            changed.forEach(networks::changed);
+            return Optional.of(changed);
+        });
+        return dirty.map(changed -> new Correction(
+                changed.contains(""),
+                read.signals(),
+                changed.stream().flatMap(id -> dig.dig(id).stream()).toList()));
+    }
+
+    /**
+     * What a correction did.
+     *
+     * @param created whether there was no note of that id before
+     * @param leads ids of the leads that changed
+     */
+    public record Correction(boolean created, List<Signal> signals, List<String> leads) {}
+
+    /** Removes a note and digs; false when there is none. */
+    public boolean remove(String id) {
+        @Nullable
+        String network = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<ReadNote> before = notes.find(id);
+            before.ifPresent(read -> {
+                notes.remove(id);
+                networks.changed(read.note().network());
+            });
+            return before.map(read -> read.note().network()).orElse(null);
+        });
+        if (network != null) {
+            dig.dig(network);
+        }
+        return network != null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Shell: the use cases. Transactions begin here. */
+@NullMarked
+package potato.dig;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package potato.standards;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import potato.model.Body;
+import potato.model.Stage;
+
+/** What the first page of a document says about it; what it does not say is null. */
+record FrontPage(
+        Body body,
+        @Nullable String identifier,
+        @Nullable String revision,
+        @Nullable Stage stage,
+        @Nullable String title,
+        @Nullable LocalDate on,
+        List<String> organisations,
+        @Nullable String replaces) {}

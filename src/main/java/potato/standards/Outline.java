@@ -1,0 +1,113 @@
+package potato.standards;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Cuts a document into its paragraphs, list items and table rows, each under its heading. */
+final class Outline {
+    private static final Pattern CONTENTS_ENTRY =
+            Pattern.compile(".*(\\.{4,}|(\\. ){3,}|…{2,}|·{4,})\\s*[0-9ivx]*\\s*|.*\\S\\t+\\d{1,3}\\s*");
+    private static final Pattern DRAWING =
+            Pattern.compile(".*([-=_+]{5,}|[|/\\\\]\\s+[|/\\\\]|\\+--).*|\\s*[|+/\\\\].*|.*[{}]\\s*|.*;\\s*//.*");
+    private static final Pattern CAPTION = Pattern.compile(
+            "\\s*(?:[表图]\\s*(?:[A-Z]\\.)?\\d+|(?:Table|Figure)\\s+(?:[A-Z]\\.)?\\d+)[^。；;，,]{0,100}(?<![.。])");
+    private static final Pattern TABLE_ROW = Pattern.compile("\\|.*\\|\\s*");
+    private static final Pattern TABLE_RULE = Pattern.compile("\\|[-:| ]+\\|?\\s*");
+    private static final Pattern ENDED = Pattern.compile(".*[.!?:;。！？：；]\\s*");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private String section = "";
+    private boolean demanding = true;
+    private boolean fenced;
+    private boolean item;
+    private int start = -1;
+    private int end;
+
+    private Outline() {}
+
+    static List<Block> of(DraftText draft) {
+        var outline = new Outline();
+        boolean free = true;
+        for (var line : draft.lines()) {
+            free = outline.take(line, free);
+        }
+        outline.close();
+        return List.copyOf(outline.blocks);
+    }
+
+    /** Takes a line in; whether the next one stands free of it. */
+    private boolean take(Line line, boolean free) {
+        var stripped = line.stripped();
+        if (stripped.startsWith("```") || stripped.startsWith("~~~") || stripped.startsWith("<CODE ")) {
+            close();
+            fenced = stripped.startsWith("<CODE ") ? stripped.startsWith("<CODE B") : !fenced;
+            return true;
+        }
+        if (fenced || stripped.isEmpty() || CONTENTS_ENTRY.matcher(line.text()).matches()) {
+            close();
+            return true;
+        }
+        if (TABLE_ROW.matcher(line.text()).matches()) {
+            close();
+            if (!TABLE_RULE.matcher(line.text()).matches()) {
+                open(line, 0, false);
+                close();
+            }
+            return true;
+        }
+        if (DRAWING.matcher(line.text()).matches()
+                || CAPTION.matcher(line.text()).matches()) {
+            close();
+            return true;
+        }
+        var heading = Heading.in(line.text(), free);
+        if (heading.isPresent()) {
+            return under(heading.get(), line);
+        }
+        prose(line);
+        return ENDED.matcher(line.text()).matches();
+    }
+
+    private boolean under(Heading heading, Line line) {
+        close();
+        section = heading.label();
+        demanding = !heading.withoutDemands();
+        if (heading.length() < line.text().length()) {
+            open(line, heading.length(), false);
+            return ENDED.matcher(line.text()).matches();
+        }
+        return true;
+    }
+
+    private void prose(Line line) {
+        int mark = ListItem.markLength(line.text());
+        if (mark > 0 && mark < line.text().length()) {
+            close();
+            open(line, mark, true);
+        } else if (start < 0 || ownParagraph(line)) {
+            close();
+            open(line, 0, false);
+        } else {
+            end = line.end();
+        }
+    }
+
+    /** Text from a word processor has a paragraph a line: indented by two ideographic spaces, or after a full stop. */
+    private boolean ownParagraph(Line line) {
+        return line.text().startsWith("\u3000\u3000");
+    }
+
+    private void open(Line line, int from, boolean asItem) {
+        start = line.start() + from;
+        end = line.end();
+        item = asItem;
+    }
+
+    private void close() {
+        if (start >= 0) {
+            blocks.add(new Block(section, item, demanding, start, end));
+            start = -1;
+        }
+    }
+}

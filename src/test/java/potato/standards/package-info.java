@@ -1,0 +1,4 @@
+@NullMarked
+package potato.standards;
+
+import org.jspecify.annotations.NullMarked;
