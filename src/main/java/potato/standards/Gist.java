@@ -29,7 +29,7 @@ record Gist(
     private static final Pattern BROKEN_HYPHEN = Pattern.compile("(?<=\\p{L})- (?=\\p{L})");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}]+");
     private static final Pattern BESIDE_HAN =
-            Pattern.compile("(?<=[\\p{IsHan}\\p{P}≤≥<>]) | (?=[\\p{IsHan}\\p{P}≤≥<>])");
+            Pattern.compile("(?<=[\\p{IsHan}，。；：、（）≤≥<>]) | (?=[\\p{IsHan}，。；：、（）≤≥<>])");
     private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}]+[\\p{IsLatin}\\d]*|\\p{IsHan}");
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__|`");
     private static final Pattern END = Pattern.compile("[.;。；,，、]$");

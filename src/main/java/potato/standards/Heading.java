@@ -96,6 +96,6 @@ record Heading(String number, String title, int length) {
     }
 
     String label() {
-        return (number + " " + title).strip();
+        return number.endsWith("、") ? number + title : (number + " " + title).strip();
     }
 }

@@ -27,7 +27,7 @@ record NumberedSpecification(
 
     private static final Pattern NOT_A_TITLE = Pattern.compile(
             "(?i).*(ETSI|ITU-T|IEEE|Broadband Forum|International Telecommunication Union|Recommendation|STANDARD|SPECIFICATION|REPORT|STUDY GROUP|SERIES .*|"
-                    + "Issue( Date)?:.*|Version:.*|WORKING TEXT|DRAFT|\\(\\d\\d/\\d{4}\\))|.*[©:].*");
+                    + "(TR|WT|MR|SD|PD)-\\d{3}.*|Issue( Date)?:.*|Version:.*|WORKING TEXT|DRAFT|\\(\\d\\d/\\d{4}\\))|.*[©:].*");
 
     static final Recogniser ETSI = new NumberedSpecification(
             Body.ETSI,
@@ -66,7 +66,7 @@ record NumberedSpecification(
     static final Recogniser BBF = new NumberedSpecification(
             Body.BBF,
             Pattern.compile(
-                    "(?m)\\b((?:TR|WT|MR|SD|PD)-\\d{3})\\b(?=[\\s\\S]*Broadband Forum)|(?<=Broadband Forum )((?:TR|WT|MR|SD|PD)-\\d{3})\\b"),
+                    "(?s)Broadband Forum.*?\\b((?:TR|WT|MR|SD|PD)-\\d{3})\\b|\\b((?:TR|WT|MR|SD|PD)-\\d{3})\\b(?=.*Broadband Forum)"),
             found -> found.group(1) != null ? found.group(1) : found.group(2),
             Pattern.compile(
                     "(?i)((?:issue|revision|version)\\s*[:#]?\\s*\\d+(?:\\s+(?:amendment|corrigendum)\\s+\\d+)?)"),

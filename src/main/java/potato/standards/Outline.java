@@ -16,7 +16,15 @@ final class Outline {
     private static final Pattern TABLE_RULE = Pattern.compile("\\|[-:| ]+\\|?\\s*");
     private static final Pattern ENDED = Pattern.compile(".*[.!?:;。！？：；]\\s*");
 
+    /** Columns; text that was wrapped for print has no wider lines. */
+    private static final int HARD_WRAPPED = 130;
+
+    /** A line that leaves so much of the width was ended, not wrapped. */
+    private static final double UNFILLED = 0.7;
+
     private final List<Block> blocks = new ArrayList<>();
+    private final int widest;
+    private String previous = "";
     private String section = "";
     private boolean demanding = true;
     private boolean fenced;
@@ -24,12 +32,20 @@ final class Outline {
     private int start = -1;
     private int end;
 
-    private Outline() {}
+    private Outline(List<Line> lines) {
+        widest = lines.stream()
+                .map(Line::text)
+                .filter(line -> !line.contains("|"))
+                .mapToInt(Script::width)
+                .max()
+                .orElse(0);
+    }
 
     static List<Block> of(DraftText draft) {
-        var outline = new Outline();
+        var lines = draft.lines();
+        var outline = new Outline(lines);
         boolean free = true;
-        for (var line : draft.lines()) {
+        for (var line : lines) {
             free = outline.take(line, free);
         }
         outline.close();
@@ -90,17 +106,23 @@ final class Outline {
             open(line, 0, false);
         } else {
             end = line.end();
+            previous = line.text();
         }
     }
 
-    /** Text from a word processor has a paragraph a line: indented by two ideographic spaces, or after a full stop. */
+    /** Text from a word processor has a paragraph a line, and lists in Chinese specifications often lack full stops. */
     private boolean ownParagraph(Line line) {
-        return line.text().startsWith("\u3000\u3000");
+        return widest > HARD_WRAPPED
+                || line.text().startsWith("\u3000\u3000")
+                || (Script.width(previous) < UNFILLED * widest
+                        && !RequirementWords.chinese(previous).isEmpty()
+                        && RequirementWords.chinese(line.stripped()).stream().anyMatch(word -> word.start() > 0));
     }
 
     private void open(Line line, int from, boolean asItem) {
         start = line.start() + from;
         end = line.end();
+        previous = line.text();
         item = asItem;
     }
 

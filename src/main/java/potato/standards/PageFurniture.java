@@ -23,6 +23,9 @@ final class PageFurniture {
     /** A header or footer stands within this many printed lines of the break. */
     private static final int REACH = 3;
 
+    /** Lines, empty ones too, in which they are looked for. */
+    private static final int GAP = 15;
+
     /** A header may alternate between left and right pages, and be missing on some. */
     private static final double SHARE_OF_BREAKS = 0.3;
 
@@ -138,14 +141,14 @@ final class PageFurniture {
     private List<Integer> around(int at) {
         var found = new ArrayList<Integer>();
         int printed = 0;
-        for (int i = at; i >= 0 && printed < REACH; i--) {
+        for (int i = at; i >= Math.max(0, at - GAP) && printed < REACH; i--) {
             if (!lines.get(i).blank()) {
                 found.add(i);
                 printed++;
             }
         }
         printed = 0;
-        for (int i = at + 1; i < lines.size() && printed < REACH; i++) {
+        for (int i = at + 1; i < Math.min(lines.size(), at + GAP) && printed < REACH; i++) {
             if (!lines.get(i).blank()) {
                 found.add(i);
                 printed++;

@@ -2,8 +2,10 @@ package potato.standards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,5 +119,22 @@ class RequirementsTest {
         assertThat(in("Words of RFC 2119 are used.\n\nThe device must work. The device MUST answer."))
                 .extracting(Requirement::text)
                 .containsExactly("The device MUST answer.");
+    }
+
+    @Test
+    void linesThatAreNotWrappedAreParagraphs() {
+        assertThat(in("本节列出山地网络设备的全部功能，以下各条由各省公司负责检查并逐条答复。\n设备应支持双电源\n设备宜支持热插拔\n"))
+                .extracting(Requirement::text)
+                .containsExactly("设备应支持双电源", "设备宜支持热插拔");
+        assertThat(in("Long ".repeat(40) + "line.\nThe device shall answer\nThe device shall listen\n"))
+                .extracting(Requirement::text)
+                .containsExactly("The device shall answer", "The device shall listen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"应；", "a. ", "设备应支持；", "x\t", "1. ", "- 应 ", "| a ", "\f\n", "   ", "(a) ", ".... "})
+    void longNonsenseIsReadInTime(String piece) {
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> in("Doc\n\n" + piece.repeat(300_000 / piece.length())));
     }
 }
