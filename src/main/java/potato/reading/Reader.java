@@ -1,0 +1,98 @@
+package potato.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import potato.model.Certainty;
+import potato.model.Signal;
+import potato.model.SignalKind;
+
+/** Reads notes: asks its finders, weighs what they saw, and keeps what is more likely so than not. Thread-safe. */
+public final class Reader {
+    /** A signal must be more likely right than wrong. */
+    private static final double THRESHOLD = 0.5;
+
+    /** Longer passages are cut down to the words around those that carry the signal. */
+    private static final int LONGEST_QUOTE = 160;
+
+    private static final int AROUND = 50;
+
+    private final Vocabulary vocabulary;
+    private final List<Finder> finders;
+
+    /** A reader with finders of its own; the vocabulary still says whom a sighting is about and how sure it is. */
+    public Reader(Vocabulary vocabulary, List<Finder> finders) {
+        this.vocabulary = vocabulary;
+        this.finders = List.copyOf(finders);
+    }
+
+    /** A reader that knows the vocabulary's phrases and nothing else. */
+    public static Reader of(Vocabulary vocabulary) {
+        return new Reader(vocabulary, List.of(phrases()));
+    }
+
+    /** The finder of the vocabulary's phrases, to be combined with others. */
+    public static Finder phrases() {
+        return new PhraseFinder();
+    }
+
+    /** A note as finders see it, for those who train them. */
+    public NoteText prepare(String text) {
+        return new NoteText(text, vocabulary);
+    }
+
+    /** The signals of a note in the order of its text; offsets count UTF-16 units of exactly this text. */
+    public List<Signal> read(String text) {
+        NoteText note = prepare(text);
+        List<Sighting> seen = new ArrayList<>();
+        finders.forEach(finder -> seen.addAll(finder.find(note)));
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        SubjectSense subjects = new SubjectSense(note);
+        CertaintySense certainties = new CertaintySense(note);
+        return Weighing.merge(Weighing.weigh(seen).stream()
+                .filter(sighting -> sighting.confidence() >= THRESHOLD)
+                .filter(sighting -> sighting.kind() != SignalKind.COMPETITOR_MOVE || subjects.rivalNear(sighting))
+                .flatMap(sighting -> signal(note, sighting, subjects, certainties))
+                .toList());
+    }
+
+    private static Stream<Signal> signal(
+            NoteText note, Sighting sighting, SubjectSense subjects, CertaintySense certainties) {
+        Optional<Certainty> certainty = certainties.of(sighting);
+        if (certainty.isEmpty()) {
+            return Stream.empty();
+        }
+        SubjectSense.Whom whom = subjects.of(sighting);
+        int start = note.folded().originalStart(quoteStart(sighting));
+        int end = note.folded().originalEnd(quoteEnd(sighting));
+        return Stream.of(new Signal(
+                sighting.kind(),
+                whom.subject(),
+                certainty.get(),
+                whom.vendor(),
+                TopicSense.of(note, sighting),
+                AboutSense.of(note, sighting),
+                note.original().substring(start, end),
+                start,
+                end,
+                Math.round(sighting.confidence() * 1000) / 1000.0,
+                sighting.by()));
+    }
+
+    private static int quoteStart(Sighting sighting) {
+        Clause clause = sighting.clause();
+        return clause.end() - clause.start() <= LONGEST_QUOTE
+                ? clause.start()
+                : Math.max(clause.start(), sighting.start() - AROUND);
+    }
+
+    private static int quoteEnd(Sighting sighting) {
+        Clause clause = sighting.clause();
+        return clause.end() - clause.start() <= LONGEST_QUOTE
+                ? clause.end()
+                : Math.min(clause.end(), sighting.end() + AROUND);
+    }
+}

@@ -1,0 +1,177 @@
+package potato.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import potato.model.Subject;
+
+/** Whom a sighting is about: the one named beside it, else the one spoken of just before, else the kind's own. */
+final class SubjectSense {
+    private final NoteText note;
+
+    SubjectSense(NoteText note) {
+        this.note = note;
+    }
+
+    /** A subject and, where the text names one, its vendor. */
+    record Whom(Subject subject, @Nullable String vendor) {}
+
+    /** Whom the sighting is about. */
+    Whom of(Sighting sighting) {
+        if (sighting.subject() != null) {
+            return whom(sighting.subject(), sighting);
+        }
+        return switch (sighting.kind()) {
+            case EXPANSION, BUSINESS_IDEA, TENDER, STANDARD_WORK, STAFF_CHANGE -> new Whom(Subject.OPERATOR, null);
+            case COMPETITOR_MOVE -> whom(Subject.COMPETITOR, sighting);
+            case SUPPORT, OBJECTION, ACCESS_REFUSED -> whom(rivalOrUs(target(sighting)), sighting);
+            case BLOCKED_EXECUTION, NEGATIVE_EVENT -> whom(rivalOrUs(inSentence(sighting)), sighting);
+            case COMPLAINT, PRAISE, LIVE_FAULT, SERVICE_WITHDRAWAL -> whom(supplier(sighting), sighting);
+        };
+    }
+
+    /** Whether a rival is named in the sighting's sentence or was spoken of just before. */
+    boolean rivalNear(Sighting sighting) {
+        return Stream.of(note.sentence(sighting.clause()), note.sentenceBefore(sighting.clause()))
+                .flatMap(List::stream)
+                .flatMap(clause -> clause.parties().stream())
+                .anyMatch(party -> party.meaning().subject() == Subject.COMPETITOR);
+    }
+
+    private static Subject rivalOrUs(Meaning.@Nullable Party party) {
+        return party != null && party.subject() == Subject.COMPETITOR ? Subject.COMPETITOR : Subject.US;
+    }
+
+    private Whom whom(Subject subject, Sighting sighting) {
+        return new Whom(
+                subject,
+                switch (subject) {
+                    case US -> "us";
+                    case COMPETITOR -> vendor(sighting);
+                    case OPERATOR, UNKNOWN -> null;
+                });
+    }
+
+    private Subject supplier(Sighting sighting) {
+        Meaning.@Nullable Party party = inSentence(sighting);
+        if (party == null) {
+            party = last(note.sentenceBefore(sighting.clause()));
+        }
+        if (party == null) {
+            party = onlyOneOfAll();
+        }
+        return party == null ? Subject.UNKNOWN : party.subject();
+    }
+
+    private Meaning.@Nullable Party inSentence(Sighting sighting) {
+        Meaning.@Nullable Party party = target(sighting);
+        List<Clause> sentence = note.sentence(sighting.clause());
+        if (party == null) {
+            party = last(sentence.stream()
+                    .filter(clause -> clause.number() < sighting.clause().number())
+                    .toList());
+        }
+        if (party == null) {
+            party = sentence.stream()
+                    .filter(clause -> clause.number() > sighting.clause().number())
+                    .flatMap(clause -> clause.parties().stream())
+                    .map(Match::meaning)
+                    .filter(SubjectSense::lasting)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return party;
+    }
+
+    /** The party of the clause itself: the nearest on the side where the phrase looks, else on the other. */
+    private Meaning.@Nullable Party target(Sighting sighting) {
+        @Nullable Match<Meaning.Party> before = null;
+        @Nullable Match<Meaning.Party> after = null;
+        for (Match<Meaning.Party> party : sighting.clause().parties()) {
+            if (party.start() < sighting.start()) {
+                before = party;
+            } else if (after == null
+                    && (party.start() >= sighting.end() || before == null || sighting.looks() == Looks.AFTER)) {
+                after = party;
+            } else if (party.end() <= sighting.end()) {
+                before = party;
+            }
+        }
+        Match<Meaning.Party> first = sighting.looks() == Looks.AFTER ? after : before;
+        Match<Meaning.Party> second = sighting.looks() == Looks.AFTER ? before : after;
+        Match<Meaning.Party> chosen = first == null ? second : first;
+        return chosen == null ? null : chosen.meaning();
+    }
+
+    /** The narrator's own 我们 is soon forgotten; names and 我们的 stay in mind. */
+    private static boolean lasting(Meaning.Party party) {
+        return party.voice() != Meaning.Voice.WE;
+    }
+
+    private static Meaning.@Nullable Party last(List<Clause> clauses) {
+        for (int i = clauses.size() - 1; i >= 0; i--) {
+            List<Match<Meaning.Party>> parties = clauses.get(i).parties();
+            for (int j = parties.size() - 1; j >= 0; j--) {
+                if (lasting(parties.get(j).meaning())) {
+                    return parties.get(j).meaning();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Where the whole note speaks of one supplier alone, it is about that one. */
+    private Meaning.@Nullable Party onlyOneOfAll() {
+        List<Meaning.Party> named = note.allClauses().stream()
+                .flatMap(clause -> clause.parties().stream())
+                .map(Match::meaning)
+                .filter(SubjectSense::lasting)
+                .filter(party -> party.subject() != Subject.OPERATOR)
+                .toList();
+        return !named.isEmpty()
+                        && named.stream().map(Meaning.Party::subject).distinct().count() == 1
+                ? named.get(0)
+                : null;
+    }
+
+    /** The nearest rival by name: in the clause, else before it, else in the sentence, else the only one of the note. */
+    private @Nullable String vendor(Sighting sighting) {
+        Meaning.@Nullable Party target = target(sighting);
+        if (target != null && target.subject() == Subject.COMPETITOR && target.vendor() != null) {
+            return target.vendor();
+        }
+        List<Clause> order = new ArrayList<>(List.of(sighting.clause()));
+        List<Clause> sentence = note.sentence(sighting.clause());
+        for (int i = sentence.size() - 1; i >= 0; i--) {
+            if (sentence.get(i).number() < sighting.clause().number()) {
+                order.add(sentence.get(i));
+            }
+        }
+        sentence.stream()
+                .filter(clause -> clause.number() > sighting.clause().number())
+                .forEach(order::add);
+        List<Clause> before = note.sentenceBefore(sighting.clause());
+        for (int i = before.size() - 1; i >= 0; i--) {
+            order.add(before.get(i));
+        }
+        return order.stream()
+                .flatMap(clause -> clause.parties().stream())
+                .map(party -> party.meaning())
+                .filter(party -> party.subject() == Subject.COMPETITOR)
+                .map(Meaning.Party::vendor)
+                .filter(vendor -> vendor != null)
+                .findFirst()
+                .orElseGet(this::onlyRival);
+    }
+
+    private @Nullable String onlyRival() {
+        List<String> rivals = note.allClauses().stream()
+                .flatMap(clause -> clause.parties().stream())
+                .filter(party -> party.meaning().subject() == Subject.COMPETITOR)
+                .flatMap(party -> Stream.ofNullable(party.meaning().vendor()))
+                .distinct()
+                .toList();
+        return rivals.size() == 1 ? rivals.get(0) : null;
+    }
+}

@@ -1,0 +1,41 @@
+package potato.reading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The phrases that carry signals, the names of vendors and topics, and the small words around them. Immutable. */
+public final class Vocabulary {
+    private final Phrasebook<Meaning> phrases;
+    private final Set<String> vendors;
+    private final Set<String> topics;
+
+    Vocabulary(List<Phrasebook.Entry<Meaning>> entries) {
+        this.phrases = new Phrasebook<>(entries);
+        Set<String> named = new TreeSet<>();
+        Set<String> spoken = new TreeSet<>();
+        for (Phrasebook.Entry<Meaning> entry : entries) {
+            if (entry.meaning() instanceof Meaning.Party party && party.vendor() != null) {
+                named.add(party.vendor());
+            } else if (entry.meaning() instanceof Meaning.Topic topic) {
+                spoken.add(topic.id());
+            }
+        }
+        this.vendors = Set.copyOf(named);
+        this.topics = Set.copyOf(spoken);
+    }
+
+    /** Canonical vendor names, {@code us} among them. */
+    public Set<String> vendors() {
+        return vendors;
+    }
+
+    /** Canonical topic ids. */
+    public Set<String> topics() {
+        return topics;
+    }
+
+    Phrasebook<Meaning> phrases() {
+        return phrases;
+    }
+}
