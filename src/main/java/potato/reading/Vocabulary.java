@@ -3,6 +3,7 @@ package potato.reading;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The phrases that carry signals, the names of vendors and topics, and the small words around them. Immutable. */
 public final class Vocabulary {
@@ -33,6 +34,15 @@ public final class Vocabulary {
     /** Canonical topic ids. */
     public Set<String> topics() {
         return topics;
+    }
+
+    /** The ids of the topics that a text of any length names. */
+    public Set<String> topicsIn(String text) {
+        return new NoteText(text, this)
+                .clauses().stream()
+                        .flatMap(clause -> clause.topics().stream())
+                        .map(topic -> topic.meaning().id())
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Phrasebook<Meaning> phrases() {
