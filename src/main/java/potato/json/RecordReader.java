@@ -1,6 +1,8 @@
 package potato.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.validation.Validator;
 import java.lang.reflect.AnnotatedType;
@@ -23,7 +25,8 @@ import potato.model.Terms;
 /**
  * Reads JSON into records and names every fault at once: unknown fields with the nearest known one, missing fields, wrong
  * types, unknown words, and violated constraints of the record's components. A component is required unless it is
- * {@code @Nullable}. Text from tables ({@code lenient}) may stand for numbers and, separated by semicolons, for lists.
+ * {@code @Nullable}. Text from tables ({@code lenient}) may stand for numbers, with
+ * semicolons for lists, and with slashes for records.
  */
 public final class RecordReader {
     private final Validator validator;
@@ -42,6 +45,13 @@ public final class RecordReader {
         return read(row, type, true);
     }
 
+    /** Reads a JSON array of objects; all are right or none. */
+    public <T extends Record> Read<List<T>> readAll(JsonNode json, Class<T> type) {
+        Pass pass = new Pass(false);
+        List<T> values = pass.list(json, type, "").stream().map(type::cast).toList();
+        return pass.faults.isEmpty() ? Read.of(values) : Read.faulty(pass.faults);
+    }
+
     private <T extends Record> Read<T> read(JsonNode json, Class<T> type, boolean lenient) {
         Pass pass = new Pass(lenient);
         Object value = pass.record(json, type, "");
@@ -57,7 +67,8 @@ public final class RecordReader {
         }
 
         @Nullable
-        Object record(JsonNode json, Class<?> type, String pointer) {
+        Object record(JsonNode given, Class<?> type, String pointer) {
+            JsonNode json = lenient && given.isTextual() ? unfolded(given.textValue(), type) : given;
             if (!json.isObject()) {
                 return fault(pointer, "Here stands %s, not an object.".formatted(shown(json)));
             }
@@ -81,6 +92,17 @@ public final class RecordReader {
                 values[i] = component(json, type, components[i], pointer);
             }
             return faults.size() > before ? null : made(type, components, values, pointer);
+        }
+
+        /** A record in a single cell: the components in their order, separated by slashes. */
+        private static JsonNode unfolded(String cell, Class<?> type) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            RecordComponent[] components = type.getRecordComponents();
+            String[] parts = cell.split("/", -1);
+            for (int i = 0; i < parts.length; i++) {
+                object.put(i < components.length ? components[i].getName() : parts[i].strip(), parts[i].strip());
+            }
+            return object;
         }
 
         private @Nullable Object component(JsonNode json, Class<?> type, RecordComponent component, String parent) {
@@ -114,6 +136,8 @@ public final class RecordReader {
             Class<?> raw = (Class<?>) type;
             if (raw.isRecord()) {
                 return record(node, raw, pointer);
+            } else if (raw == JsonNode.class) {
+                return node;
             } else if (raw == String.class) {
                 return node.isTextual()
                         ? node.textValue()

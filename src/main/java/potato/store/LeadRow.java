@@ -50,6 +50,10 @@ class LeadRow extends PanacheEntityBase {
     @Nullable
     String about;
 
+    @Column(name = "about_id")
+    @Nullable
+    String aboutId;
+
     String title;
 
     @Column(name = "next_step")
@@ -129,6 +133,7 @@ class LeadRow extends PanacheEntityBase {
         topic = lead.topic();
         vendor = lead.vendor();
         about = lead.about() == null ? null : Written.json(lead.about());
+        aboutId = lead.about() == null ? null : lead.about().id();
         title = lead.title();
         nextStep = lead.nextStep();
         role = Written.of(lead.role());

@@ -43,6 +43,13 @@ public class Leads {
                 .toList();
     }
 
+    /** The leads about some things, best first. */
+    public List<LeadEntry> about(List<String> things) {
+        return LeadRow.<LeadRow>list("aboutId in ?1 order by rankKey", things).stream()
+                .map(LeadRow::entry)
+                .toList();
+    }
+
     /** The history of a lead, oldest first. */
     public List<LeadChange> history(String lead) {
         return LeadChangeRow.<LeadChangeRow>list("lead = ?1 order by seq", lead).stream()

@@ -1,0 +1,163 @@
+package potato.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+import potato.dig.KeepDrafts;
+import potato.model.Body;
+import potato.model.Draft;
+import potato.model.LeadEntry;
+import potato.model.Requirement;
+import potato.model.Revision;
+import potato.model.Stage;
+import potato.standards.Changes;
+import potato.store.Drafts;
+import potato.store.Leads;
+
+/** Standard drafts: kept revision by revision, with what they demand and what changed. */
+@Path("/api/drafts")
+@RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.INGEST, Roles.ADMIN})
+public class DraftResource {
+    private final KeepDrafts keep;
+    private final Drafts drafts;
+    private final Leads leads;
+    private final DraftUpload upload;
+    private final Caller caller;
+
+    DraftResource(KeepDrafts keep, Drafts drafts, Leads leads, DraftUpload upload, Caller caller) {
+        this.keep = keep;
+        this.drafts = drafts;
+        this.leads = leads;
+        this.upload = upload;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Roles.INGEST, Roles.ADMIN})
+    public Response add(MultipartFormDataInput body) {
+        DraftUpload.Document document = upload.read(body);
+        KeepDrafts.Kept kept = keep.keep(document.text(), document.said())
+                .orElseThrow(() -> Problems.of(
+                        409, "Conflict", "Another document is stored as this revision of this identifier."));
+        return Response.status(kept.created() ? 201 : 200)
+                .entity(DraftViews.KeptView.of(kept))
+                .build();
+    }
+
+    @GET
+    public Response list(UriInfo uri) {
+        Query query = Query.of(uri, Set.of("stage", "topic", "body", "q", "limit", "cursor"));
+        @Nullable List<Stage> stages = query.terms("stage", Stage.class);
+        @Nullable List<Body> bodies = query.terms("body", Body.class);
+        @Nullable List<String> topics = query.texts("topic");
+        @Nullable String q = query.text("q");
+        Paging paging = query.paging(1);
+        List<Draft> found = drafts.all().stream()
+                .filter(draft -> draft.id().compareTo(paging.part(0, "")) > 0)
+                .filter(draft -> {
+                    Revision newest = DraftViews.newest(draft);
+                    return (stages == null || stages.contains(newest.stage()))
+                            && (bodies == null || bodies.contains(newest.body()))
+                            && (topics == null || newest.topics().stream().anyMatch(topics::contains))
+                            && (q == null || matches(draft, q.toLowerCase(Locale.ROOT)));
+                })
+                .limit(paging.limit() + 1L)
+                .toList();
+        Map<String, List<String>> about = leadsOf(found);
+        List<DraftViews.DraftView> views = found.stream()
+                .map(draft -> DraftViews.DraftView.of(draft, about.getOrDefault(draft.id(), List.of())))
+                .toList();
+        return paging.page(views, DraftViews.DraftView::id, uri);
+    }
+
+    private static boolean matches(Draft draft, String q) {
+        return draft.revisions().stream()
+                .anyMatch(revision -> (revision.title() + " " + revision.name())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(q));
+    }
+
+    private Map<String, List<String>> leadsOf(List<Draft> of) {
+        return leads.about(of.stream().map(Draft::id).toList()).stream()
+                .filter(entry -> caller.viewer().sees(entry.office()))
+                .collect(Collectors.groupingBy(
+                        DraftResource::thing,
+                        Collectors.mapping(entry -> entry.lead().id(), Collectors.toList())));
+    }
+
+    private static String thing(LeadEntry entry) {
+        return entry.lead().about() == null ? "" : entry.lead().about().id();
+    }
+
+    @GET
+    @Path("{id}")
+    public DraftViews.DraftView one(@PathParam("id") String id) {
+        Draft draft = draft(id);
+        return DraftViews.DraftView.of(draft, leadsOf(List.of(draft)).getOrDefault(id, List.of()));
+    }
+
+    @GET
+    @Path("{id}/revisions/{revision}")
+    public DraftViews.TextView text(@PathParam("id") String id, @PathParam("revision") String revision) {
+        Drafts.Kept kept = drafts.text(id, revision).orElseThrow(() -> Problems.unknown("revision", revision));
+        return new DraftViews.TextView(id, kept.revision().name(), kept.text());
+    }
+
+    @GET
+    @Path("{id}/requirements")
+    public List<Requirement> requirements(
+            @PathParam("id") String id, @QueryParam("revision") @Nullable String revision) {
+        return revision(draft(id), revision, 0).requirements();
+    }
+
+    @GET
+    @Path("{id}/changes")
+    public DraftViews.ChangesView changes(
+            @PathParam("id") String id,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        Draft draft = draft(id);
+        Revision older = revision(draft, from, 1);
+        Revision newer = revision(draft, to, 0);
+        return DraftViews.ChangesView.of(older, newer, Changes.between(older.requirements(), newer.requirements()));
+    }
+
+    private Draft draft(String id) {
+        return drafts.find(id).orElseThrow(() -> Problems.unknown("draft", id));
+    }
+
+    /** The revision of that name or number, the newest of these; without one the newest of all or so many before it. */
+    private static Revision revision(Draft draft, @Nullable String revision, int before) {
+        List<Revision> all = draft.revisions();
+        if (revision == null) {
+            return all.get(Math.max(0, all.size() - 1 - before));
+        }
+        return all.stream()
+                .filter(known -> revision.equals(known.revision()) || revision.equals(known.name()))
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> {
+                    Set<String> names = all.stream().map(Revision::name).collect(Collectors.toCollection(TreeSet::new));
+                    return Problems.of(
+                            404,
+                            "Not found",
+                            "The draft has no revision (%s). Maybe one of %s."
+                                    .formatted(revision, String.join(", ", names)));
+                });
+    }
+}

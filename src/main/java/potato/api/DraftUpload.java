@@ -1,0 +1,116 @@
+package potato.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import potato.dig.KeepDrafts;
+import potato.dig.NoteReading;
+import potato.ingest.Documents;
+import potato.ingest.DraftForm;
+import potato.json.Fault;
+import potato.json.Read;
+import potato.json.RecordReader;
+import potato.model.Suggestion;
+
+/** Takes a multipart upload apart: the document's text, and what is said of it. */
+@ApplicationScoped
+class DraftUpload {
+    private static final String FILE = "file";
+
+    private final RecordReader records;
+    private final NoteReading reading;
+
+    DraftUpload(Validator validator, NoteReading reading) {
+        this.records = new RecordReader(validator);
+        this.reading = reading;
+    }
+
+    /** A document and what is said of it. */
+    record Document(String text, KeepDrafts.Said said) {}
+
+    /** Reads an upload; refuses it with every fault. */
+    Document read(MultipartFormDataInput body) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<String> text = text(body.getValues().getOrDefault(FILE, List.of()), faults);
+        Read<DraftForm> form = records.readRow(fields(body.getValues()), DraftForm.class);
+        faults.addAll(form.faults());
+        DraftForm said = form.value();
+        if (said != null && said.topics() != null) {
+            said.topics().stream()
+                    .filter(topic -> !reading.topics().contains(topic))
+                    .forEach(topic -> {
+                        String hint = Suggestion.hint(topic, reading.topics());
+                        faults.add(new Fault(
+                                "/topics",
+                                "(%s) is no topic. %s"
+                                        .formatted(topic, hint == null ? "" : hint)
+                                        .strip()));
+                    });
+        }
+        if (!faults.isEmpty() || said == null) {
+            throw Problems.invalid(faults);
+        }
+        return new Document(
+                text.orElseThrow(),
+                new KeepDrafts.Said(
+                        said.identifier(),
+                        said.revision(),
+                        said.stage(),
+                        said.body(),
+                        said.title(),
+                        said.on(),
+                        said.operator(),
+                        said.province(),
+                        said.topics(),
+                        said.expectedOn(),
+                        said.replaces()));
+    }
+
+    private static Optional<String> text(Collection<FormValue> files, List<Fault> faults) {
+        if (files.size() != 1) {
+            faults.add(new Fault(
+                    "/file",
+                    files.isEmpty()
+                            ? "The field file is missing."
+                            : "There are %d files; one is expected.".formatted(files.size())));
+            return Optional.empty();
+        }
+        Read<String> text = Documents.text(bytes(files.iterator().next()));
+        text.faults().forEach(fault -> faults.add(new Fault("/file", fault.detail())));
+        return Optional.ofNullable(text.value());
+    }
+
+    private static byte[] bytes(FormValue file) {
+        try {
+            return file.isFileItem()
+                    ? Files.readAllBytes(file.getFileItem().getFile())
+                    : file.getValue().getBytes(UTF_8);
+        } catch (IOException gone) {
+            throw new IllegalStateException("An uploaded file can be read.", gone);
+        }
+    }
+
+    private static ObjectNode fields(Map<String, Collection<FormValue>> values) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        values.forEach((name, given) -> {
+            if (!name.equals(FILE)) {
+                String joined = given.stream().map(FormValue::getValue).collect(Collectors.joining(";"));
+                fields.put(name, name.equals("topics") ? joined.replace(',', ';') : joined);
+            }
+        });
+        return fields;
+    }
+}

@@ -1,0 +1,228 @@
+package potato.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import potato.dig.DigNetwork;
+import potato.dig.KeepNotes;
+import potato.dig.NoteReading;
+import potato.ingest.Forms.NoteForm;
+import potato.ingest.Line;
+import potato.ingest.Lines;
+import potato.model.Note;
+import potato.model.ReadNote;
+import potato.model.Signal;
+import potato.model.SignalKind;
+import potato.store.Networks;
+import potato.store.Notes;
+
+/** Contact notes: kept, read, corrected, removed and listed. */
+@Path("/api/notes")
+@RolesAllowed({Roles.INGEST, Roles.ADMIN})
+public class NoteResource {
+    private final KeepNotes keep;
+    private final NoteReading reading;
+    private final Notes notes;
+    private final Networks networks;
+    private final DigNetwork dig;
+    private final Lines lines;
+    private final Caller caller;
+
+    NoteResource(
+            KeepNotes keep,
+            NoteReading reading,
+            Notes notes,
+            Networks networks,
+            DigNetwork dig,
+            Lines lines,
+            Caller caller) {
+        this.keep = keep;
+        this.reading = reading;
+        this.notes = notes;
+        this.networks = networks;
+        this.dig = dig;
+        this.lines = lines;
+        this.caller = caller;
+    }
+
+    /** What a kept note led to: its signals, and the ids of the leads that it changed. */
+    public record Answer(String id, List<Signal> signals, List<String> leads) {}
+
+    /** What a text says. */
+    public record Signals(List<Signal> signals) {}
+
+    /** A note with its signals. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NoteView(@JsonUnwrapped Note note, List<Signal> signals) {
+        static NoteView of(ReadNote read) {
+            return new NoteView(read.note(), read.signals());
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(String body) {
+        NoteForm form = Problems.valid(lines.json(body, NoteForm.class));
+        KeepNotes.Kept kept = keep.keep(List.of(form.as(idOf(form)))).get(0);
+        Note note = kept.note();
+        return switch (kept.fate()) {
+            case ACCEPTED ->
+                Response.status(201)
+                        .entity(new Answer(note.id(), kept.signals(), dig.dig(note.network())))
+                        .build();
+            case UNCHANGED ->
+                Response.ok(new Answer(note.id(), kept.signals(), List.of())).build();
+            case CONFLICT -> throw conflict(note);
+            case UNKNOWN_NETWORK -> throw unknownNetwork(note);
+        };
+    }
+
+    @POST
+    @Consumes({Bulk.NDJSON, Bulk.CSV})
+    public Response addAll(HttpHeaders headers, InputStream body) {
+        Set<String> changed = new TreeSet<>();
+        Bulk<NoteForm> bulk = new Bulk<>(batch -> addBatch(batch, changed));
+        Bulk.Outcome outcome = bulk.run(lines, headers.getMediaType(), body, NoteForm.class);
+        dig.digAll(changed);
+        return Response.ok(outcome).build();
+    }
+
+    private void addBatch(Bulk<NoteForm> bulk, Set<String> changed) {
+        List<Line<NoteForm>> batch = bulk.batch();
+        List<KeepNotes.Kept> kept = keep.keep(batch.stream()
+                .map(line -> Problems.valid(line.read()))
+                .map(form -> form.as(idOf(form)))
+                .toList());
+        for (int i = 0; i < kept.size(); i++) {
+            Note note = kept.get(i).note();
+            int line = batch.get(i).number();
+            switch (kept.get(i).fate()) {
+                case ACCEPTED -> {
+                    bulk.accept();
+                    changed.add(note.network());
+                }
+                case UNCHANGED -> bulk.unchanged();
+                case CONFLICT ->
+                    bulk.reject(
+                            line,
+                            note.id(),
+                            "Conflict",
+                            "Another note with this id (%s) is stored.".formatted(note.id()));
+                case UNKNOWN_NETWORK ->
+                    bulk.reject(
+                            line,
+                            note.id(),
+                            "Unknown network",
+                            Problems.unknownNetwork(note.network(), networks.ids()));
+            }
+        }
+    }
+
+    private static String idOf(NoteForm form) {
+        return Objects.requireNonNullElseGet(form.id(), () -> "n-" + UUID.randomUUID());
+    }
+
+    @POST
+    @Path("read")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.INGEST, Roles.ADMIN})
+    public Signals read(String body) {
+        ReadForm form = Problems.valid(lines.json(body, ReadForm.class));
+        return new Signals(reading.read(form.text()));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response correct(@PathParam("id") String id, String body) {
+        NoteForm form = Problems.valid(lines.json(body, NoteForm.class));
+        if (form.id() != null && !form.id().equals(id)) {
+            throw Problems.invalid("/id", "(%s) is not the id of the path (%s).".formatted(form.id(), id));
+        }
+        Note note = form.as(id);
+        KeepNotes.Correction correction = keep.correct(note).orElseThrow(() -> unknownNetwork(note));
+        return Response.status(correction.created() ? 201 : 200)
+                .entity(new Answer(id, correction.signals(), correction.leads()))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response remove(@PathParam("id") String id) {
+        if (!keep.remove(id)) {
+            throw Problems.unknown("note", id);
+        }
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.INGEST, Roles.ADMIN})
+    public NoteView one(@PathParam("id") String id) {
+        boolean visible =
+                notes.office(id).filter(office -> caller.viewer().sees(office)).isPresent();
+        return notes.find(id)
+                .filter(found -> visible)
+                .map(NoteView::of)
+                .orElseThrow(() -> Problems.unknown("note", id));
+    }
+
+    @GET
+    @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.INGEST, Roles.ADMIN})
+    public Response list(UriInfo uri) {
+        Query query =
+                Query.of(uri, Set.of("network", "office", "contact", "kind", "from", "to", "q", "limit", "cursor"));
+        Notes.Filter filter = new Notes.Filter(
+                caller.viewer().offices(),
+                query.text("network"),
+                query.text("office"),
+                query.text("contact"),
+                query.term("kind", SignalKind.class),
+                query.date("from"),
+                query.date("to"),
+                query.text("q"));
+        Paging paging = query.paging(2);
+        @Nullable String day = paging.part(0);
+        List<ReadNote> found =
+                notes.list(filter, day == null ? null : LocalDate.parse(day), paging.part(1), paging.limit() + 1);
+        boolean more = found.size() > paging.limit();
+        List<NoteView> items = new ArrayList<>();
+        found.stream().limit(paging.limit()).map(NoteView::of).forEach(items::add);
+        @Nullable Note last = more ? items.get(items.size() - 1).note() : null;
+        String next = last == null ? null : Paging.cursor(last.on().toString(), last.id());
+        return Paging.linked(Response.ok(new Paging.Page<>(items, next)), next, uri)
+                .build();
+    }
+
+    private RuntimeException unknownNetwork(Note note) {
+        return Problems.invalid(List.of(Problems.unknownNetwork("/network", note.network(), networks.ids())));
+    }
+
+    private static RuntimeException conflict(Note note) {
+        return Problems.of(
+                409,
+                "Conflict",
+                "Another note with this id (%s) is stored. Maybe correct it with PUT /api/notes/{id}."
+                        .formatted(note.id()));
+    }
+}

@@ -1,0 +1,102 @@
+package potato.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list is asked for.
+ *
+ * @param behind what the page begins behind, in the list's own terms; empty for the first page
+ */
+record Paging(int limit, List<String> behind) {
+    static final int DEFAULT = 50;
+    static final int MOST = 500;
+    private static final String SEPARATOR = "\u001f";
+
+    /** A page of a list. */
+    record Page<T>(List<T> items, @Nullable String next) {}
+
+    /**
+     * Reads both parameters; null stands for a missing one.
+     *
+     * @param parts how many parts a cursor of this list has
+     */
+    static Paging of(@Nullable String limit, @Nullable String cursor, int parts) {
+        return new Paging(limit(limit), behind(cursor, parts));
+    }
+
+    private static int limit(@Nullable String limit) {
+        if (limit == null) {
+            return DEFAULT;
+        }
+        try {
+            int number = Integer.parseInt(limit);
+            if (number >= 1 && number <= MOST) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below like any other bad limit.
+        }
+        throw Problems.invalid("/limit", "(%s) is not a whole number from 1 to %d.".formatted(limit, MOST));
+    }
+
+    private static List<String> behind(@Nullable String cursor, int parts) {
+        if (cursor == null || cursor.isEmpty()) {
+            return List.of();
+        }
+        try {
+            List<String> behind =
+                    Arrays.asList(new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(SEPARATOR, -1));
+            if (behind.size() == parts) {
+                return behind;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // Refused below like any other bad cursor.
+        }
+        throw Problems.invalid(
+                "/cursor", "(%s) is no cursor. Maybe take it from next of the page before.".formatted(cursor));
+    }
+
+    String part(int index, String first) {
+        return behind.isEmpty() ? first : behind.get(index);
+    }
+
+    @Nullable
+    String part(int index) {
+        return behind.isEmpty() ? null : behind.get(index);
+    }
+
+    static String cursor(String... parts) {
+        String joined = Arrays.stream(parts).collect(Collectors.joining(SEPARATOR));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(UTF_8));
+    }
+
+    /** Answers with a page of what was found, one more than the limit where there is more. */
+    <T> Response page(List<T> found, Function<T, String> place, UriInfo uri) {
+        boolean more = found.size() > limit;
+        List<T> items = found.subList(0, Math.min(limit, found.size()));
+        String next = more ? cursor(place.apply(items.get(items.size() - 1))) : null;
+        return linked(Response.ok(new Page<>(items, next)), next, uri).build();
+    }
+
+    /** Adds the link to the next page. */
+    static Response.ResponseBuilder linked(Response.ResponseBuilder answer, @Nullable String next, UriInfo uri) {
+        return next == null
+                ? answer
+                : answer.header(
+                        "Link",
+                        "<%s>; rel=\"next\""
+                                .formatted(Objects.requireNonNull(uri.getRequestUriBuilder())
+                                        .replaceQueryParam("cursor", next)
+                                        .build()));
+    }
+}
