@@ -14,7 +14,6 @@ import potato.model.Passage;
 import potato.model.ReadNote;
 import potato.model.Signal;
 import potato.model.SignalKind;
-import potato.model.Subject;
 import potato.model.Tuning;
 
 /** Signals of notes → what was heard at the local network, with who said it and which known thing it concerns. */
@@ -57,12 +56,11 @@ final class Hearing {
                 person == null ? null : person.rank(),
                 voice,
                 signal.certainty());
-        String vendor = signal.subject() == Subject.US ? "us" : things.vendor(signal);
         return new Heard(
                 signal.kind(),
                 signal.subject(),
                 signal.certainty(),
-                vendor,
+                things.vendor(signal),
                 things.topic(signal),
                 about,
                 person == null ? null : person.department(),

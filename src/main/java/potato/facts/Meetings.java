@@ -55,7 +55,8 @@ final class Meetings {
                 List.of(evidence));
     }
 
-    private static boolean refused(ReadNote read) {
+    /** Whether a note tells of a refused visit instead of a meeting. */
+    static boolean refused(ReadNote read) {
         return read.signals().stream()
                 .anyMatch(signal -> signal.kind() == SignalKind.ACCESS_REFUSED
                         && signal.certainty().firm());

@@ -34,27 +34,18 @@ final class Newcomers {
     private Newcomer newcomer(List<Heard> said, List<ReadNote> notes, LocalDate asOf) {
         Heard first = said.stream().max(Comparator.comparingInt(Heard::ageDays)).orElseThrow();
         About person = Objects.requireNonNull(first.about());
+        PersonName called = new PersonName(person.label());
         LocalDate since = asOf.minusDays(first.ageDays());
         boolean met = notes.stream()
-                .filter(read -> !read.note().on().isBefore(since))
+                .filter(read -> !read.note().on().isBefore(since) && !Meetings.refused(read))
                 .map(read -> register.person(read.note()))
                 .anyMatch(someone ->
-                        someone != null && someone.name() != null && samePerson(person.label(), someone.name()));
+                        someone != null && someone.name() != null && called.fits(new PersonName(someone.name())));
         return new Newcomer(
                 person,
+                register.department(called),
                 met,
                 first.ageDays(),
                 said.stream().flatMap(one -> one.evidence().stream()).toList());
-    }
-
-    /** A title ("周科长") and a name ("周明") are taken for the same person when they share the family name. */
-    private static boolean samePerson(String label, String name) {
-        if (label.equalsIgnoreCase(name)) {
-            return true;
-        }
-        boolean chinese = Character.isIdeographic(label.codePointAt(0));
-        return chinese
-                ? label.codePointAt(0) == name.codePointAt(0)
-                : List.of(name.split("\\s+")).contains(label.substring(label.lastIndexOf(' ') + 1));
     }
 }

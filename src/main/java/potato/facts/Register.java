@@ -2,6 +2,7 @@ package potato.facts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ import potato.model.Terms;
 final class Register {
     private final Map<String, Contact> byId;
     private final Map<String, Contact> byName;
+    private final List<Contact> contacts;
 
     Register(List<Contact> contacts) {
+        this.contacts = contacts;
         byId = contacts.stream().collect(Collectors.toMap(Contact::id, Function.identity(), (one, same) -> one));
         byName = contacts.stream().collect(Collectors.toMap(Contact::name, Function.identity(), (one, same) -> one));
     }
@@ -36,6 +39,16 @@ final class Register {
         Rank rank = speaker.rank() != null || known == null ? speaker.rank() : known.rank();
         String key = key(speaker, known, department, rank);
         return key == null ? null : new Person(key, name, department, rank);
+    }
+
+    /** The department of the person who is called so, or null when no contact or contacts of several departments fit. */
+    @Nullable
+    Department department(PersonName called) {
+        Set<Department> fitting = contacts.stream()
+                .filter(contact -> called.fits(new PersonName(contact.name())))
+                .map(Contact::department)
+                .collect(Collectors.toSet());
+        return fitting.size() == 1 ? fitting.iterator().next() : null;
     }
 
     private static @Nullable String key(

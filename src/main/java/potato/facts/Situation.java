@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import potato.model.Contract;
+import potato.model.Department;
 import potato.model.Fact;
 import potato.model.Heard;
 import potato.model.LocalNetwork;
@@ -50,10 +55,19 @@ public record Situation(LocalNetwork network, List<Fact> facts) {
         facts.addAll(assets.contracts(meetings));
         facts.addAll(purchases);
         facts.addAll(drafts);
-        facts.addAll(new Coverage(history.network(), history.contacts(), meetings, tuning).departments());
+        facts.addAll(new Coverage(history.network(), history.contacts(), meetings, tuning)
+                .departments(mentioned(heard, assets.contracts(meetings))));
         Spread.of(history.network(), meetings, tuning).ifPresent(facts::add);
         facts.addAll(Acquaintances.of(meetings, tuning));
         facts.addAll(new Newcomers(register).of(heard, notes, asOf));
         return new Situation(history.network(), facts);
+    }
+
+    /** Departments that nobody may have met or registered, and that exist all the same: they refuse us, or carry out orders. */
+    private static Set<Department> mentioned(List<Heard> heard, List<Contract> contracts) {
+        Set<Department> departments = new TreeSet<>();
+        heard.stream().map(Heard::department).filter(Objects::nonNull).forEach(departments::add);
+        contracts.forEach(contract -> departments.addAll(contract.unmet()));
+        return departments;
     }
 }

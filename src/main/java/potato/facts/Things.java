@@ -40,22 +40,35 @@ record Things(
                 : only(contracts, stuck.and(order -> order.topic().equals(signal.topic())), Contract::about);
     }
 
-    /** The vendor of a signal; where a competitor is spoken of by topic alone, the only rival who supplies that topic. */
+    /** The vendor of a signal; where a rival's running equipment is spoken of without its name, the only rival it can be. */
     @Nullable
     String vendor(Signal signal) {
-        if (signal.vendor() != null || signal.subject() != Subject.COMPETITOR || signal.topic() == null) {
+        if (signal.subject() == Subject.US) {
+            return "us";
+        } else if (signal.vendor() != null || signal.subject() != Subject.COMPETITOR || !ofEquipment(signal)) {
             return signal.vendor();
         }
-        return only(equipment, box -> box.rival() && box.topic().equals(signal.topic()), Equipment::vendor);
+        return only(
+                equipment,
+                box -> box.rival() && (signal.topic() == null || box.topic().equals(signal.topic())),
+                Equipment::vendor);
     }
 
-    /** The topic of a signal; where a supplier is spoken of by name alone, the only topic that it supplies here. */
+    /** The topic of a signal; where a supplier's running equipment is meant, the only topic that it supplies here. */
     @Nullable
     String topic(Signal signal) {
-        if (signal.topic() != null || signal.vendor() == null || signal.subject() == Subject.OPERATOR) {
+        if (signal.topic() != null || signal.subject() == Subject.OPERATOR || !ofEquipment(signal)) {
             return signal.topic();
         }
-        return only(equipment, box -> box.vendor().equals(signal.vendor()), Equipment::topic);
+        return only(equipment, box -> box.vendor().equals(vendor(signal)), Equipment::topic);
+    }
+
+    /** Whether a signal can only mean what runs here already; an objection or a rival's move mean what is to come. */
+    private static boolean ofEquipment(Signal signal) {
+        return switch (signal.kind()) {
+            case COMPLAINT, PRAISE, LIVE_FAULT, SERVICE_WITHDRAWAL -> true;
+            default -> false;
+        };
     }
 
     private static <T, R> @Nullable R only(List<T> all, Predicate<? super T> fits, Function<T, R> value) {

@@ -9,8 +9,8 @@ import java.util.List;
  * @param effectiveContacts effective number of people met, 1 / Σ share² (inverse Simpson index): 20 + 1 + 1 meetings give 1.2
  * @param effectiveOurs the same for the people of ours who met them, 0 when no note names its author
  * @param departments how many departments were met
- * @param topDepartmentShare part of the meetings with the department met most, 0 to 1
- * @param topRankShare part of the meetings with the rank band met most, 0 to 1
+ * @param topDepartmentShare part of all meetings that was with the department met most, 0 to 1
+ * @param topRankShare part of all meetings that was with the rank met most, 0 to 1
  * @param organisationKnown at least {@code spread.known-posts} posts are known, so that concentration can be judged
  */
 public record ContactSpread(

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well we know one department of which at least one post or contact is known.
+ * How well we know one department that is known from a post, a contact, a meeting, a refused visit or an order that it must
+ * carry out.
  *
  * @param posts how many of its posts are known
  * @param influence the greatest known weight in decisions of its posts and contacts from 0 to 1, null when unknown

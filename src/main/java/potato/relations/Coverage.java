@@ -1,5 +1,6 @@
 package potato.relations;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -30,9 +31,13 @@ public final class Coverage {
         this.tuning = tuning;
     }
 
-    /** One entry for each department that is known from a post, a contact or a meeting, in the departments' order. */
-    public List<DepartmentCoverage> departments() {
-        TreeSet<Department> known = new TreeSet<>();
+    /**
+     * One entry for each department that is known from a post, a contact or a meeting, in the departments' order.
+     *
+     * @param mentioned departments that are known from elsewhere
+     */
+    public List<DepartmentCoverage> departments(Collection<Department> mentioned) {
+        TreeSet<Department> known = new TreeSet<>(mentioned);
         network.posts().forEach(post -> known.add(post.department()));
         contacts.forEach(contact -> known.add(contact.department()));
         meetings.stream().map(Meeting::department).filter(Objects::nonNull).forEach(known::add);

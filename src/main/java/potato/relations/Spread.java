@@ -36,24 +36,23 @@ public final class Spread {
                 effective(counts(counted, Meeting::person).values()),
                 effective(counts(counted, Meeting::author).values()),
                 departments.size(),
-                topShare(departments.values()),
-                topShare(counts(counted, Meeting::rank).values()),
+                topShare(departments.values(), counted.size()),
+                topShare(counts(counted, Meeting::rank).values(), counted.size()),
                 network.posts().size() >= tuning.of("spread.known-posts"),
                 newest(counted)));
     }
 
     /** Effective number of classes, 1 / Σ share² (inverse Simpson index); 0 when there is none. */
     static double effective(Collection<Long> counts) {
-        double total = counts.stream().mapToLong(Long::longValue).sum();
-        double concentration = counts.stream()
-                .mapToDouble(count -> count / total * (count / total))
-                .sum();
-        return concentration == 0 ? 0 : 1 / concentration;
+        long total = counts.stream().mapToLong(Long::longValue).sum();
+        long squares = counts.stream().mapToLong(count -> count * count).sum();
+        // Whole numbers up to here: six people met equally often are 6, not a hair less.
+        return squares == 0 ? 0 : (double) (total * total) / squares;
     }
 
-    private static double topShare(Collection<Long> counts) {
-        double total = counts.stream().mapToLong(Long::longValue).sum();
-        return total == 0 ? 0 : counts.stream().mapToLong(Long::longValue).max().orElse(0) / total;
+    /** Of all meetings, also those that do not say with whom: what is not known must not look like concentration. */
+    private static double topShare(Collection<Long> counts, int meetings) {
+        return counts.stream().mapToDouble(Long::doubleValue).max().orElse(0) / meetings;
     }
 
     private static Map<Object, Long> counts(List<Meeting> meetings, Function<Meeting, @Nullable Object> of) {

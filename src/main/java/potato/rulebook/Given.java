@@ -41,7 +41,7 @@ import potato.model.Tender;
  */
 record Given(
         @Nullable List<Post> posts,
-        @Nullable List<Contact> contacts,
+        @Nullable List<Known> contacts,
         @Nullable List<Said> heard,
         @Nullable List<Met> met,
         @Nullable List<Box> equipment,
@@ -56,7 +56,19 @@ record Given(
 
     private static final String NETWORK = "CT-绵阳";
 
-    /** A signal that was heard; of {@code person} or, failing that, of whoever holds the post. */
+    private static final String OPERATOR = "CT";
+
+    /** A person of the contact register. */
+    record Known(
+            String name,
+            Department department,
+            Rank rank,
+            @Nullable Double influence) {}
+
+    /**
+     * A signal that was heard from {@code person} or, failing that, from whoever holds the post. It is stated, and about
+     * whom its kind is about as a rule, unless said otherwise.
+     */
     record Said(
             SignalKind kind,
             @Nullable Subject subject,
@@ -67,7 +79,18 @@ record Given(
             @Nullable String person,
             @Nullable Department department,
             @Nullable Rank rank,
-            int daysAgo) {}
+            int daysAgo) {
+        Subject whom() {
+            return subject != null
+                    ? subject
+                    : switch (kind) {
+                        case COMPLAINT, PRAISE, LIVE_FAULT, SERVICE_WITHDRAWAL -> Subject.UNKNOWN;
+                        case SUPPORT, OBJECTION, ACCESS_REFUSED, BLOCKED_EXECUTION, NEGATIVE_EVENT -> Subject.US;
+                        case COMPETITOR_MOVE -> Subject.COMPETITOR;
+                        case EXPANSION, BUSINESS_IDEA, TENDER, STANDARD_WORK, STAFF_CHANGE -> Subject.OPERATOR;
+                    };
+        }
+    }
 
     /** Meetings with one person, {@code times} of them a week apart, the last {@code daysAgo}. */
     record Met(
@@ -93,16 +116,18 @@ record Given(
             int signedDaysAgo,
             @Nullable Set<Department> executingDepartments) {}
 
-    /** A purchase to come. */
+    /** A purchase to come; of the network's own operator, and for all of it, unless said otherwise. */
     record Coming(
             String id,
             String topic,
             int expectedInDays,
             @Nullable Integer noticeFromInDays,
             @Nullable Integer noticeUntilInDays,
+            @Nullable String operator,
+            @Nullable String province,
             boolean local) {}
 
-    /** A draft with one revision. */
+    /** A draft with one revision; for every operator and province unless said otherwise. */
     record Writing(
             String id,
             String topic,
@@ -114,7 +139,7 @@ record Given(
 
     NetworkHistory history() {
         LocalNetwork network =
-                new LocalNetwork(NETWORK, "CT", "四川", "绵阳", "sichuan", null, posts == null ? List.of() : posts);
+                new LocalNetwork(NETWORK, OPERATOR, "四川", "绵阳", "sichuan", null, posts == null ? List.of() : posts);
         List<ReadNote> notes = new ArrayList<>();
         list(heard).forEach(said -> notes.add(note(notes.size(), said)));
         list(met)
@@ -122,7 +147,10 @@ record Given(
                         .forEach(time -> notes.add(note(notes.size(), one, time))));
         return new NetworkHistory(
                 network,
-                list(contacts),
+                list(contacts).stream()
+                        .map(one -> new Contact(
+                                "c-" + one.name, NETWORK, one.name, one.department, one.rank, one.influence))
+                        .toList(),
                 notes,
                 list(equipment).stream()
                         .map(box -> new Installed(
@@ -140,7 +168,7 @@ record Given(
         String text = "case";
         Signal signal = new Signal(
                 said.kind,
-                Objects.requireNonNullElse(said.subject, Subject.OPERATOR),
+                said.whom(),
                 Objects.requireNonNullElse(said.certainty, Certainty.STATED),
                 said.vendor,
                 said.topic,
@@ -193,8 +221,8 @@ record Given(
     private static Tender tender(Coming coming) {
         return new Tender(
                 coming.id,
-                "CT",
-                null,
+                Objects.requireNonNullElse(coming.operator, OPERATOR),
+                coming.province,
                 coming.local ? NETWORK : null,
                 coming.topic,
                 coming.id,
