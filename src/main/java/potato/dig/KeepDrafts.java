@@ -68,14 +68,26 @@ public class KeepDrafts {
 
     /** Keeps a document; empty when another document is stored as the same revision of the same identifier. */
     public Optional<Kept> keep(String text, Said said) {
+        Optional<Kept> kept = keepOnly(text, said);
+        if (kept.isPresent() && kept.get().created()) {
+            dig.digStale();
+        }
+        return kept;
+    }
+
+    /** The date that a document bears, null when it bears none. */
+    @Nullable
+    LocalDate dateOf(String text) {
+        return reading.readDraft(text).on();
+    }
+
+    /** Keeps a document without digging. */
+    Optional<Kept> keepOnly(String text, Said said) {
         Revision revision = merged(reading.readDraft(text), said);
         turn.lock();
         try {
             Optional<Kept> kept = QuarkusTransaction.requiringNew().call(() -> write(text, revision, said));
             drafts.forget();
-            if (kept.isPresent() && kept.get().created()) {
-                dig.digStale();
-            }
             return kept;
         } finally {
             turn.unlock();

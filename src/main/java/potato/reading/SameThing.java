@@ -79,7 +79,8 @@ public final class SameThing {
         }
         long common = one.stream().filter(other::contains).count();
         boolean onTopic = topic != null && topic.equals(otherTopic);
-        return common >= (onTopic ? ALIKE_ON_TOPIC : ALIKE) * shorter;
+        // One word in common is no more than a subject: gas sensors are not cellar sensors.
+        return common >= Math.max(Math.min(2, shorter), (onTopic ? ALIKE_ON_TOPIC : ALIKE) * shorter);
     }
 
     /** Pairs of neighbouring Han characters and Latin words, without those that carry nothing. */

@@ -124,7 +124,7 @@ public final class Cases {
         return written(
                 finding.topic(),
                 finding.vendor(),
-                finding.about() == null ? null : finding.about().id());
+                finding.about() == null ? null : finding.about().label());
     }
 
     private static String written(Map<String, String> expected) {
@@ -140,7 +140,7 @@ public final class Cases {
      *
      * @param name what it shows
      * @param rule the rule that it is about
-     * @param expect topic, vendor and about (its id) of each finding of the rule; empty: the rule stays silent
+     * @param expect topic, vendor and about (its label) of each finding of the rule; empty: the rule stays silent
      */
     record Case(@JsonProperty("case") String name, String rule, Given given, List<Map<String, String>> expect) {
         Case {

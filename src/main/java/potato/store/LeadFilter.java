@@ -45,6 +45,25 @@ public record LeadFilter(
         return new LeadFilter(offices, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** The same filter, but without one it lets leads of every status through. */
+    public LeadFilter whateverStatus() {
+        return new LeadFilter(
+                offices,
+                office,
+                province,
+                network,
+                operator,
+                kind,
+                family,
+                topic,
+                vendor,
+                role,
+                status == null ? List.of(LeadStatus.values()) : status,
+                minScore,
+                changedSince,
+                q);
+    }
+
     /** Whether a network can have leads that the filter lets through. */
     public boolean concerns(LocalNetwork there) {
         return among(offices, there.office())

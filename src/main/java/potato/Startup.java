@@ -1,0 +1,98 @@
+package potato;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import potato.dig.DigNetwork;
+import potato.dig.LoadSamples;
+import potato.dig.NoteReading;
+import potato.rulebook.LiveRulebook;
+import potato.rulebook.RulebookRejected;
+import potato.store.Accounts;
+
+/** Opens the service in order — vocabulary, rules, accounts, samples, what is to be dug — and keeps it up to date. */
+@ApplicationScoped
+class Startup {
+    private static final Logger LOG = Logger.getLogger(Startup.class);
+    private static final int PASSWORD_BYTES = 15;
+
+    private final NoteReading reading;
+    private final LiveRulebook rulebook;
+    private final Accounts accounts;
+    private final LoadSamples samples;
+    private final DigNetwork dig;
+    private final Optional<String> adminPassword;
+    private final String address;
+    private volatile boolean open;
+
+    Startup(
+            NoteReading reading,
+            LiveRulebook rulebook,
+            Accounts accounts,
+            LoadSamples samples,
+            DigNetwork dig,
+            @ConfigProperty(name = "potato.admin.password") Optional<String> adminPassword,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.reading = reading;
+        this.rulebook = rulebook;
+        this.accounts = accounts;
+        this.samples = samples;
+        this.dig = dig;
+        this.adminPassword = adminPassword;
+        this.address = "http://%s:%d".formatted(host, port);
+    }
+
+    void start(@Observes StartupEvent event) throws RulebookRejected, IOException {
+        reading.open();
+        rulebook.open();
+        addAdmin();
+        boolean loaded = samples.load();
+        int dug = dig.digStale();
+        open = true;
+        LOG.infof("Rulebook %s is live; %d local networks were dug.", rulebook.id(), dug);
+        LOG.infof("Look at %s/api/leads (login: your account) or %s/q/swagger-ui.", address, address);
+        if (loaded) {
+            LOG.info("Sample accounts stand in data/samples/accounts.csv, for instance sichuan / potato.");
+        }
+    }
+
+    private void addAdmin() {
+        String password = adminPassword.orElseGet(Startup::random);
+        boolean added = QuarkusTransaction.requiringNew()
+                .call(() -> accounts.find("admin").isEmpty()
+                        && accounts.add(new Accounts.Account(
+                                "admin", BcryptUtil.bcryptHash(password), Set.of("admin"), null, false)));
+        if (added && adminPassword.isEmpty()) {
+            LOG.infof(
+                    "The account admin has the password %s (shown once; set POTATO_ADMIN_PASSWORD for your own).",
+                    password);
+        }
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Takes over a changed rules folder, and a new day. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void refresh() {
+        if (open) {
+            rulebook.refresh();
+            dig.digStale();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package potato.api;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import potato.dig.RankLeads.Place;
+import potato.dig.Viewer;
+import potato.model.Family;
+import potato.model.LeadStatus;
+import potato.model.Role;
+import potato.model.Suggestion;
+import potato.store.LeadFilter;
+import potato.store.LeadSort;
+
+/** What a list or feed of leads is asked for, the same parameters everywhere. */
+record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Paging paging) {
+    private static final Set<String> FILTERS = Set.of(
+            "office",
+            "province",
+            "network",
+            "operator",
+            "kind",
+            "family",
+            "topic",
+            "vendor",
+            "role",
+            "status",
+            "min-score",
+            "changed-since",
+            "q",
+            "as-of",
+            "sort",
+            "limit",
+            "cursor");
+    private static final List<String> SORTS =
+            Arrays.stream(LeadSort.values()).map(LeadQuery::written).toList();
+
+    /** Reads the parameters for a reader; refuses the request with every bad one. */
+    static LeadQuery of(UriInfo uri, Viewer viewer) {
+        Query query = Query.of(uri, FILTERS);
+        LeadFilter filter = new LeadFilter(
+                viewer.offices(),
+                query.texts("office"),
+                query.texts("province"),
+                query.texts("network"),
+                query.texts("operator"),
+                query.texts("kind"),
+                query.terms("family", Family.class),
+                query.texts("topic"),
+                query.texts("vendor"),
+                query.terms("role", Role.class),
+                query.terms("status", LeadStatus.class),
+                query.number("min-score"),
+                query.instant("changed-since"),
+                query.text("q"));
+        LeadSort sort = sort(query);
+        LocalDate asOf = query.date("as-of");
+        return new LeadQuery(filter, sort, asOf, query.paging(2));
+    }
+
+    private static LeadSort sort(Query query) {
+        String written = query.text("sort");
+        if (written == null) {
+            return LeadSort.RANK;
+        }
+        String name = (written.startsWith("-") ? written.substring(1) : written).replace("-", "");
+        return Arrays.stream(LeadSort.values())
+                .filter(sort -> written(sort).equalsIgnoreCase(name))
+                .findFirst()
+                .orElseGet(() -> {
+                    String hint = Suggestion.hint(name, SORTS);
+                    query.fault(
+                            "sort",
+                            "(%s) is none of %s.%s"
+                                    .formatted(written, String.join(", ", SORTS), hint == null ? "" : " " + hint));
+                    return LeadSort.RANK;
+                });
+    }
+
+    private static String written(LeadSort sort) {
+        return sort.name().toLowerCase(Locale.ROOT).replace("_", "");
+    }
+
+    /** Where the page begins, null for the first. */
+    @Nullable
+    Place behind() {
+        String key = paging.part(0);
+        String id = paging.part(1);
+        return key == null || id == null ? null : new Place(key, id);
+    }
+
+    static @Nullable String cursor(@Nullable Place next) {
+        return next == null ? null : Paging.cursor(next.key(), next.id());
+    }
+}

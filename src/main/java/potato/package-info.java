@@ -1,0 +1,5 @@
+/** Where the service begins. */
+@NullMarked
+package potato;
+
+import org.jspecify.annotations.NullMarked;
