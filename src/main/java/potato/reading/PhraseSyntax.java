@@ -14,7 +14,8 @@ final class PhraseSyntax {
     private static final int HAN_GAP = 12;
 
     private static final int LATIN_GAP = 40;
-    private static final int MOST_WORDS = 20_000;
+    private static final int MOST_JOINED = 40;
+    private static final int MOST_WORDS = 5_000;
 
     private final Map<String, List<String>> groups;
 
@@ -28,7 +29,8 @@ final class PhraseSyntax {
         Reading reading = new Reading(written);
         int gap = 0;
         while (true) {
-            List<String> words = reading.stretch(false).stream()
+            List<String> spoken = reading.stretch(false);
+            List<String> words = spoken.stream()
                     .map(word -> word.strip().replaceAll(" +", " "))
                     .distinct()
                     .toList();
@@ -42,7 +44,7 @@ final class PhraseSyntax {
             if (reading.done()) {
                 return new Phrase(written, parts);
             }
-            gap = reading.gap(words);
+            gap = reading.gap(spoken);
         }
     }
 
@@ -51,13 +53,16 @@ final class PhraseSyntax {
         private final String text;
         private int at;
 
+        /** The choice that begins the next part, read already. */
+        private List<String> next = List.of("");
+
         Reading(String written) {
             this.written = written;
             this.text = FoldedText.fold(written.strip());
         }
 
         boolean done() {
-            return at == text.length();
+            return at == text.length() && next.contains("");
         }
 
         IllegalArgumentException fault(String what, String maybe) {
@@ -66,14 +71,17 @@ final class PhraseSyntax {
 
         /** All ways to say what stands up to the next gap, or up to the end of a choice. */
         List<String> stretch(boolean nested) {
-            List<String> words = List.of("");
+            List<String> words = nested ? List.of("") : next;
+            next = nested ? next : List.of("");
             while (at < text.length()) {
                 char c = text.charAt(at);
-                if (c == '(') {
-                    at++;
-                    words = joined(words, choices());
-                } else if (c == '<') {
-                    words = joined(words, group());
+                if (c == '(' || c == '<') {
+                    List<String> choice = c == '(' ? choices() : group();
+                    if (!nested && apart(words, choice)) {
+                        next = choice;
+                        return words;
+                    }
+                    words = joined(words, choice);
                 } else if (nested && (c == '|' || c == ')')) {
                     return words;
                 } else if (!nested && (c == '~' || (c == ' ' && open(words)))) {
@@ -90,6 +98,7 @@ final class PhraseSyntax {
 
         private List<String> choices() {
             List<String> all = new ArrayList<>();
+            at++;
             while (true) {
                 all.addAll(stretch(true));
                 if (at == text.length()) {
@@ -114,8 +123,16 @@ final class PhraseSyntax {
             return group;
         }
 
+        /** Long choices in a row are parts without a gap: that needs their sum of words, not their product. */
+        private static boolean apart(List<String> words, List<String> choice) {
+            return words.size() * choice.size() > MOST_JOINED && !words.contains("") && !choice.contains("");
+        }
+
         /** A star ends a part, as the word may go on; a blank behind it leads to the next word. */
         int gap(List<String> before) {
+            if (!next.contains("")) {
+                return before.stream().anyMatch(word -> word.endsWith(" ")) ? 1 : 0;
+            }
             boolean blank = text.charAt(at) == ' ';
             if (blank && at + 1 < text.length() && text.charAt(at + 1) != '~') {
                 at++;
