@@ -77,7 +77,7 @@ final class Clauses {
                 close(start, at);
                 nextSentence(c == '\n' || c == '\r' || c >= '\u2028');
                 start = at + 1;
-            } else if (CLAUSE_MARKS.indexOf(c) >= 0 && !insideNumber(at)) {
+            } else if ((CLAUSE_MARKS.indexOf(c) >= 0 && !insideNumber(at)) || (c == ' ' && betweenHan(at))) {
                 close(start, at);
                 start = at + 1;
             } else if (at > start && (turns(at) || at - start >= LONGEST)) {
@@ -135,6 +135,14 @@ final class Clauses {
         }
         char next = text.charAt(at + 1);
         return (next >= 'a' && next <= 'z') || next == '.';
+    }
+
+    /** Those who dictate put blanks where others put commas. */
+    private boolean betweenHan(int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && FoldedText.isHan(text.charAt(at - 1))
+                && FoldedText.isHan(text.charAt(at + 1));
     }
 
     private boolean insideNumber(int at) {
