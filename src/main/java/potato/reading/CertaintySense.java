@@ -108,7 +108,8 @@ final class CertaintySense {
     private boolean negated(Clause clause, Match<?> words) {
         for (Match<Meaning.Cue> cue : clause.cues()) {
             CueKind kind = cue.meaning().kind();
-            boolean before = kind == CueKind.NEGATION_NEAR || kind == CueKind.NEGATION_FAR;
+            boolean before =
+                    kind == CueKind.NEGATION_NEAR || kind == CueKind.NEGATION_FAR || kind == CueKind.NEGATION_AFTER;
             if (before && !words.touches(cue)) {
                 int distance = words.start() - cue.end();
                 boolean latin = note.folded().folded().charAt(cue.end() - 1) < 0x250;

@@ -139,8 +139,11 @@ public final class FoldedText {
          * characters a blank stands for a mark.
          */
         private boolean keeps(int from, int end) {
-            boolean before = from > 0 && isHan(original.codePointBefore(from));
-            boolean after = end < original.length() && isHan(original.codePointAt(end));
+            if (from == 0 || end == original.length()) {
+                return true;
+            }
+            boolean before = isHan(original.codePointBefore(from));
+            boolean after = isHan(original.codePointAt(end));
             return before == after;
         }
 

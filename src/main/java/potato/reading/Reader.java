@@ -64,7 +64,7 @@ public final class Reader {
                 .toList());
     }
 
-    private static Stream<Signal> signal(
+    private static Stream<Weighing.Told> signal(
             NoteText note, Sighting sighting, SubjectSense subjects, CertaintySense certainties) {
         Optional<Certainty> certainty = certainties.of(sighting);
         if (certainty.isEmpty()) {
@@ -72,13 +72,14 @@ public final class Reader {
         }
         SubjectSense.Whom whom = subjects.of(sighting);
         @Nullable String topic = TopicSense.of(note, sighting);
-        double confidence = sighting.confidence() * (whom.subject() == Subject.UNKNOWN && topic == null ? OF_NOBODY : 1);
+        double confidence =
+                sighting.confidence() * (whom.subject() == Subject.UNKNOWN && topic == null ? OF_NOBODY : 1);
         if (confidence < THRESHOLD) {
             return Stream.empty();
         }
         int start = note.folded().originalStart(quoteStart(sighting));
         int end = note.folded().originalEnd(quoteEnd(sighting));
-        return Stream.of(new Signal(
+        Signal signal = new Signal(
                 sighting.kind(),
                 whom.subject(),
                 certainty.get(),
@@ -89,7 +90,8 @@ public final class Reader {
                 start,
                 end,
                 Math.round(confidence * 1000) / 1000.0,
-                sighting.by()));
+                sighting.by());
+        return Stream.of(new Weighing.Told(signal, sighting.clause().sentence()));
     }
 
     private static int quoteStart(Sighting sighting) {

@@ -36,7 +36,8 @@ final class ReadingFigures {
 
     /** Arguments: folder of the vocabulary, folder of the labelled notes; {@code misses} as third lists the even half's errors. */
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
         Reader reader = Reader.of(VocabularyFiles.read(Path.of(arguments[0])));
         ReadingFigures figures = of(reader, Path.of(arguments[1]));
         if (arguments.length > 2) {
@@ -49,7 +50,9 @@ final class ReadingFigures {
     static ReadingFigures of(Reader reader, Path folder) throws IOException {
         ReadingFigures figures = new ReadingFigures();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".ndjson")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".ndjson"))
+                    .sorted()
+                    .toList()) {
                 for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
                     if (!line.isBlank()) {
                         figures.add(reader, file.getFileName().toString(), JSON.readTree(line));
@@ -67,14 +70,16 @@ final class ReadingFigures {
                     .map(Certainty::firm)
                     .orElse(false);
             if (firm) {
-                labelled.add(signal.path("kind").asText() + " " + signal.path("subject").asText());
+                labelled.add(signal.path("kind").asText() + " "
+                        + signal.path("subject").asText());
             }
         }
         Set<String> read = reader.read(note.path("text").asText()).stream()
                 .filter(signal -> signal.certainty().firm())
                 .map(ReadingFigures::pair)
                 .collect(Collectors.toSet());
-        cases.add(new Case(file, note.path("lang").asText("?"), note.path("text").asText(), labelled, read));
+        cases.add(
+                new Case(file, note.path("lang").asText("?"), note.path("text").asText(), labelled, read));
     }
 
     private static String pair(Signal signal) {
@@ -83,7 +88,8 @@ final class ReadingFigures {
 
     /** F1 over the notes that fit. */
     double f1(Predicate<String> file) {
-        return Score.of(cases.stream().filter(c -> file.test(c.file())).toList(), pair -> true).f1();
+        return Score.of(cases.stream().filter(c -> file.test(c.file())).toList(), pair -> true)
+                .f1();
     }
 
     /** Whether phrases may be tuned on this file. */
@@ -96,15 +102,29 @@ final class ReadingFigures {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (boolean tuned : new boolean[] {true, false}) {
-            List<Case> half = cases.stream().filter(c -> tuned(c.file()) == tuned).toList();
+            List<Case> half =
+                    cases.stream().filter(c -> tuned(c.file()) == tuned).toList();
             lines.add("== " + (tuned ? "tuned half" : "kept half") + ": " + half.size() + " notes");
             lines.add(line("all", half, pair -> true));
-            half.stream().map(Case::lang).distinct().sorted().forEach(lang -> lines.add(line(
-                    "lang " + lang, half.stream().filter(c -> c.lang().equals(lang)).toList(), pair -> true)));
-            half.stream().map(Case::file).distinct().sorted().forEach(file -> lines.add(
-                    line(file, half.stream().filter(c -> c.file().equals(file)).toList(), pair -> true)));
-            Stream.of(potato.model.SignalKind.values()).map(Terms::of).forEach(kind -> lines.add(
-                    line(kind, half, pair -> pair.startsWith(kind + " "))));
+            half.stream()
+                    .map(Case::lang)
+                    .distinct()
+                    .sorted()
+                    .forEach(lang -> lines.add(line(
+                            "lang " + lang,
+                            half.stream().filter(c -> c.lang().equals(lang)).toList(),
+                            pair -> true)));
+            half.stream()
+                    .map(Case::file)
+                    .distinct()
+                    .sorted()
+                    .forEach(file -> lines.add(line(
+                            file,
+                            half.stream().filter(c -> c.file().equals(file)).toList(),
+                            pair -> true)));
+            Stream.of(potato.model.SignalKind.values())
+                    .map(Terms::of)
+                    .forEach(kind -> lines.add(line(kind, half, pair -> pair.startsWith(kind + " "))));
             long quiet = half.stream().filter(c -> c.labelled().isEmpty()).count();
             long alarmed = half.stream()
                     .filter(c -> c.labelled().isEmpty() && !c.read().isEmpty())
@@ -128,8 +148,9 @@ final class ReadingFigures {
                 c.labelled().stream().filter(p -> !c.read().contains(p)).forEach(p -> differences.put(p, "-"));
                 c.read().stream().filter(p -> !c.labelled().contains(p)).forEach(p -> differences.put(p, "+"));
                 lines.add(differences.entrySet().stream()
-                        .map(e -> e.getValue() + e.getKey())
-                        .collect(Collectors.joining(" | ")) + "  <<" + c.text().replace('\n', ' ') + ">>");
+                                .map(e -> e.getValue() + e.getKey())
+                                .collect(Collectors.joining(" | "))
+                        + "  <<" + c.text().replace('\n', ' ') + ">>");
             }
         }
         return lines;
@@ -141,9 +162,18 @@ final class ReadingFigures {
             int extra = 0;
             int missed = 0;
             for (Case c : cases) {
-                hit += (int) c.read().stream().filter(pairs).filter(c.labelled()::contains).count();
-                extra += (int) c.read().stream().filter(pairs).filter(p -> !c.labelled().contains(p)).count();
-                missed += (int) c.labelled().stream().filter(pairs).filter(p -> !c.read().contains(p)).count();
+                hit += (int) c.read().stream()
+                        .filter(pairs)
+                        .filter(c.labelled()::contains)
+                        .count();
+                extra += (int) c.read().stream()
+                        .filter(pairs)
+                        .filter(p -> !c.labelled().contains(p))
+                        .count();
+                missed += (int) c.labelled().stream()
+                        .filter(pairs)
+                        .filter(p -> !c.read().contains(p))
+                        .count();
             }
             return new Score(hit, extra, missed);
         }
