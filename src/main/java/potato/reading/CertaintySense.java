@@ -57,7 +57,9 @@ final class CertaintySense {
                 || (PLANNED.contains(sighting.kind()) && givenUp(sighting))) {
             return Optional.empty();
         }
-        if (negated(sighting.clause(), words)) {
+        if (negated(sighting.clause(), words)
+                || any(sentence, CueKind.REBUTTED)
+                || any(note.sentenceAfter(sighting.clause()), CueKind.REBUTTED)) {
             return Optional.of(Certainty.DENIED);
         }
         if (over(sighting, sentence)) {

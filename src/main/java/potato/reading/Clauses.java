@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cuts a folded text into clauses, Chinese and English. */
 final class Clauses {
@@ -45,6 +46,9 @@ final class Clauses {
             " after which ",
             " and now ",
             " then ");
+
+    private static final String FIRST_OF_TURNS =
+            TURNS.stream().map(turn -> turn.substring(0, 1)).distinct().collect(Collectors.joining());
 
     private final String text;
     private final int[] clauseOf;
@@ -163,6 +167,9 @@ final class Clauses {
     }
 
     private boolean turns(int at) {
+        if (FIRST_OF_TURNS.indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
         for (String turn : TURNS) {
             if (text.startsWith(turn, at)) {
                 return !(at > 0 && "不非差".indexOf(text.charAt(at - 1)) >= 0)

@@ -2,6 +2,7 @@ package potato.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ final class PhraseSyntax {
         }
 
         IllegalArgumentException fault(String what, String maybe) {
-            return new IllegalArgumentException("The phrase (%s) %s.\n%s".formatted(written.strip(), what, maybe));
+            return new IllegalArgumentException(
+                    String.format(Locale.ROOT, "The phrase (%s) %s.\n%s", written.strip(), what, maybe));
         }
 
         /** All ways to say what stands up to the next gap, or up to the end of a choice. */
@@ -87,7 +89,9 @@ final class PhraseSyntax {
                 } else if (!nested && (c == '~' || (c == ' ' && open(words)))) {
                     return words;
                 } else if (c == '~' || c == ')' || c == '|' || c == '>') {
-                    throw fault("has a stray (%s)".formatted(c), "Maybe a parenthesis is missing or one too many.");
+                    throw fault(
+                            String.format(Locale.ROOT, "has a stray (%s)", c),
+                            "Maybe a parenthesis is missing or one too many.");
                 } else {
                     at++;
                     words = joined(words, List.of(String.valueOf(c)));
@@ -115,7 +119,10 @@ final class PhraseSyntax {
             @Nullable List<String> group = end < 0 ? null : groups.get(text.substring(at + 1, end));
             if (group == null) {
                 throw fault(
-                        "names an unknown group (%s)".formatted(text.substring(at, end < 0 ? text.length() : end + 1)),
+                        String.format(
+                                Locale.ROOT,
+                                "names an unknown group (%s)",
+                                text.substring(at, end < 0 ? text.length() : end + 1)),
                         "Maybe it is missing in groups.txt, or one of " + String.join(", ", groups.keySet())
                                 + " is meant.");
             }

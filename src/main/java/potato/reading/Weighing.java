@@ -100,7 +100,10 @@ final class Weighing {
         }
         return switch (a.kind()) {
             case BUSINESS_IDEA ->
-                a.about() == null || b.about() == null || SameThing.said(a.quote(), a.topic(), b.quote(), b.topic());
+                one.sentence() == other.sentence()
+                        || a.about() == null
+                        || b.about() == null
+                        || SameThing.said(a.quote(), a.topic(), b.quote(), b.topic());
             case STAFF_CHANGE ->
                 a.about() == null || b.about() == null || a.about().equals(b.about());
             case TENDER, BLOCKED_EXECUTION ->
