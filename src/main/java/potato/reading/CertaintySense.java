@@ -57,7 +57,9 @@ final class CertaintySense {
                 || (PLANNED.contains(sighting.kind()) && givenUp(sighting))) {
             return Optional.empty();
         }
-        if (negated(sighting.clause(), words)) {
+        if (negated(sighting.clause(), words)
+                || any(sentence, CueKind.REBUTTED)
+                || any(note.sentenceAfter(sighting.clause()), CueKind.REBUTTED)) {
             return Optional.of(Certainty.DENIED);
         }
         if (over(sighting, sentence)) {
@@ -108,7 +110,8 @@ final class CertaintySense {
     private boolean negated(Clause clause, Match<?> words) {
         for (Match<Meaning.Cue> cue : clause.cues()) {
             CueKind kind = cue.meaning().kind();
-            boolean before = kind == CueKind.NEGATION_NEAR || kind == CueKind.NEGATION_FAR;
+            boolean before =
+                    kind == CueKind.NEGATION_NEAR || kind == CueKind.NEGATION_FAR || kind == CueKind.NEGATION_AFTER;
             if (before && !words.touches(cue)) {
                 int distance = words.start() - cue.end();
                 boolean latin = note.folded().folded().charAt(cue.end() - 1) < 0x250;

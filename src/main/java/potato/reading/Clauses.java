@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cuts a folded text into clauses, Chinese and English. */
 final class Clauses {
@@ -46,6 +47,9 @@ final class Clauses {
             " and now ",
             " then ");
 
+    private static final String FIRST_OF_TURNS =
+            TURNS.stream().map(turn -> turn.substring(0, 1)).distinct().collect(Collectors.joining());
+
     private final String text;
     private final int[] clauseOf;
     private final List<Clause> all = new ArrayList<>();
@@ -77,7 +81,7 @@ final class Clauses {
                 close(start, at);
                 nextSentence(c == '\n' || c == '\r' || c >= '\u2028');
                 start = at + 1;
-            } else if (CLAUSE_MARKS.indexOf(c) >= 0 && !insideNumber(at)) {
+            } else if ((CLAUSE_MARKS.indexOf(c) >= 0 && !insideNumber(at)) || (c == ' ' && betweenHan(at))) {
                 close(start, at);
                 start = at + 1;
             } else if (at > start && (turns(at) || at - start >= LONGEST)) {
@@ -137,6 +141,14 @@ final class Clauses {
         return (next >= 'a' && next <= 'z') || next == '.';
     }
 
+    /** Those who dictate put blanks where others put commas. */
+    private boolean betweenHan(int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && FoldedText.isHan(text.charAt(at - 1))
+                && FoldedText.isHan(text.charAt(at + 1));
+    }
+
     private boolean insideNumber(int at) {
         return at > 0
                 && at + 1 < text.length()
@@ -155,6 +167,9 @@ final class Clauses {
     }
 
     private boolean turns(int at) {
+        if (FIRST_OF_TURNS.indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
         for (String turn : TURNS) {
             if (text.startsWith(turn, at)) {
                 return !(at > 0 && "不非差".indexOf(text.charAt(at - 1)) >= 0)

@@ -10,6 +10,8 @@ enum CueKind {
     NEGATION_AFTER,
     /** Looks like a negation and is none (不仅, no doubt). */
     NOT_NEGATION,
+    /** Says that what the sentence, or the one before, tells is not so (没有的事, nonsense). */
+    REBUTTED,
     HEARSAY,
     /** The clause may be so. */
     POSSIBLE,

@@ -99,7 +99,7 @@ public final class FoldedText {
                 return;
             }
             if (isBlank(first)) {
-                if (!nextToHan(from, end)) {
+                if (keeps(from, end)) {
                     add(' ', from, end);
                 }
                 return;
@@ -134,10 +134,17 @@ public final class FoldedText {
             out.append(c);
         }
 
-        /** Writers put blanks between Chinese and Latin words, or leave them out, as they please. */
-        private boolean nextToHan(int from, int end) {
-            return (from > 0 && isHan(original.codePointBefore(from)))
-                    || (end < original.length() && isHan(original.codePointAt(end)));
+        /**
+         * Writers put blanks between Chinese and Latin words, or leave them out, as they please; between two Chinese
+         * characters a blank stands for a mark.
+         */
+        private boolean keeps(int from, int end) {
+            if (from == 0 || end == original.length()) {
+                return true;
+            }
+            boolean before = isHan(original.codePointBefore(from));
+            boolean after = isHan(original.codePointAt(end));
+            return before == after;
         }
 
         private static boolean isBlank(int c) {

@@ -121,6 +121,7 @@ public final class NoteText {
                     clause.parties().removeIf(cue::covers);
                 }
             }
+            Rivalry.settle(clause);
             clause.parties().removeIf(party -> party.meaning().speaker() && speech.at(party.start()));
         }
     }

@@ -1,6 +1,7 @@
 package potato.reading;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A phrase of the vocabulary: words in order, with room for a few characters between them.
@@ -13,7 +14,7 @@ record Phrase(String written, List<Part> parts) {
     Phrase {
         parts = List.copyOf(parts);
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("The phrase (%s) has no words.".formatted(written));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "The phrase (%s) has no words.", written));
         }
     }
 

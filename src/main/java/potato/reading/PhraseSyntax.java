@@ -2,6 +2,7 @@ package potato.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ final class PhraseSyntax {
     private static final int HAN_GAP = 12;
 
     private static final int LATIN_GAP = 40;
-    private static final int MOST_WORDS = 20_000;
+    private static final int MOST_JOINED = 40;
+    private static final int MOST_WORDS = 5_000;
 
     private final Map<String, List<String>> groups;
 
@@ -28,7 +30,8 @@ final class PhraseSyntax {
         Reading reading = new Reading(written);
         int gap = 0;
         while (true) {
-            List<String> words = reading.stretch(false).stream()
+            List<String> spoken = reading.stretch(false);
+            List<String> words = spoken.stream()
                     .map(word -> word.strip().replaceAll(" +", " "))
                     .distinct()
                     .toList();
@@ -42,7 +45,7 @@ final class PhraseSyntax {
             if (reading.done()) {
                 return new Phrase(written, parts);
             }
-            gap = reading.gap(words);
+            gap = reading.gap(spoken);
         }
     }
 
@@ -51,35 +54,44 @@ final class PhraseSyntax {
         private final String text;
         private int at;
 
+        /** The choice that begins the next part, read already. */
+        private List<String> next = List.of("");
+
         Reading(String written) {
             this.written = written;
             this.text = FoldedText.fold(written.strip());
         }
 
         boolean done() {
-            return at == text.length();
+            return at == text.length() && next.contains("");
         }
 
         IllegalArgumentException fault(String what, String maybe) {
-            return new IllegalArgumentException("The phrase (%s) %s.\n%s".formatted(written.strip(), what, maybe));
+            return new IllegalArgumentException(
+                    String.format(Locale.ROOT, "The phrase (%s) %s.\n%s", written.strip(), what, maybe));
         }
 
         /** All ways to say what stands up to the next gap, or up to the end of a choice. */
         List<String> stretch(boolean nested) {
-            List<String> words = List.of("");
+            List<String> words = nested ? List.of("") : next;
+            next = nested ? next : List.of("");
             while (at < text.length()) {
                 char c = text.charAt(at);
-                if (c == '(') {
-                    at++;
-                    words = joined(words, choices());
-                } else if (c == '<') {
-                    words = joined(words, group());
+                if (c == '(' || c == '<') {
+                    List<String> choice = c == '(' ? choices() : group();
+                    if (!nested && apart(words, choice)) {
+                        next = choice;
+                        return words;
+                    }
+                    words = joined(words, choice);
                 } else if (nested && (c == '|' || c == ')')) {
                     return words;
                 } else if (!nested && (c == '~' || (c == ' ' && open(words)))) {
                     return words;
                 } else if (c == '~' || c == ')' || c == '|' || c == '>') {
-                    throw fault("has a stray (%s)".formatted(c), "Maybe a parenthesis is missing or one too many.");
+                    throw fault(
+                            String.format(Locale.ROOT, "has a stray (%s)", c),
+                            "Maybe a parenthesis is missing or one too many.");
                 } else {
                     at++;
                     words = joined(words, List.of(String.valueOf(c)));
@@ -90,6 +102,7 @@ final class PhraseSyntax {
 
         private List<String> choices() {
             List<String> all = new ArrayList<>();
+            at++;
             while (true) {
                 all.addAll(stretch(true));
                 if (at == text.length()) {
@@ -106,7 +119,10 @@ final class PhraseSyntax {
             @Nullable List<String> group = end < 0 ? null : groups.get(text.substring(at + 1, end));
             if (group == null) {
                 throw fault(
-                        "names an unknown group (%s)".formatted(text.substring(at, end < 0 ? text.length() : end + 1)),
+                        String.format(
+                                Locale.ROOT,
+                                "names an unknown group (%s)",
+                                text.substring(at, end < 0 ? text.length() : end + 1)),
                         "Maybe it is missing in groups.txt, or one of " + String.join(", ", groups.keySet())
                                 + " is meant.");
             }
@@ -114,8 +130,16 @@ final class PhraseSyntax {
             return group;
         }
 
+        /** Long choices in a row are parts without a gap: that needs their sum of words, not their product. */
+        private static boolean apart(List<String> words, List<String> choice) {
+            return words.size() * choice.size() > MOST_JOINED && !words.contains("") && !choice.contains("");
+        }
+
         /** A star ends a part, as the word may go on; a blank behind it leads to the next word. */
         int gap(List<String> before) {
+            if (!next.contains("")) {
+                return before.stream().anyMatch(word -> word.endsWith(" ")) ? 1 : 0;
+            }
             boolean blank = text.charAt(at) == ' ';
             if (blank && at + 1 < text.length() && text.charAt(at + 1) != '~') {
                 at++;

@@ -62,6 +62,8 @@ final class Phrasebook<M> {
         /** The latest beginning of every phrase that waits for its next part. */
         private final @Nullable Object[] open = new @Nullable Object[slots];
 
+        private final @Nullable Object[] older = new @Nullable Object[slots];
+
         Walk(String text, int[] clauseOf) {
             this.text = text;
             this.clauseOf = clauseOf;
@@ -86,25 +88,34 @@ final class Phrasebook<M> {
         }
 
         private void follow(int begin, int end, Link<M> link) {
-            @Nullable Match<M> before = link.first ? null : open(link.slot - 1);
-            if (!link.first
-                    && (before == null
-                            || before.end() > begin
-                            || begin - before.end() > link.gap
-                            || clauseOf[before.start()] != clauseOf[begin])) {
+            @Nullable Match<M> before = link.first ? null : before(begin, link);
+            if (!link.first && before == null) {
                 return;
             }
             Match<M> match = new Match<>(link.meaning, before == null ? begin : before.start(), end, begin, before);
             if (link.last) {
                 found.add(match);
             } else {
+                older[link.slot] = open[link.slot];
                 open[link.slot] = match;
             }
         }
 
+        /** The part before, which ends early enough and not too early; a longer word may hide a shorter one. */
+        private @Nullable Match<M> before(int begin, Link<M> link) {
+            @Nullable Match<M> latest = fitting(open[link.slot - 1], begin, link.gap);
+            return latest != null ? latest : fitting(older[link.slot - 1], begin, link.gap);
+        }
+
         @SuppressWarnings("unchecked") // only follow() writes there
-        private @Nullable Match<M> open(int slot) {
-            return (Match<M>) open[slot];
+        private @Nullable Match<M> fitting(@Nullable Object waiting, int begin, int gap) {
+            Match<M> match = (Match<M>) waiting;
+            return match != null
+                            && match.end() <= begin
+                            && begin - match.end() <= gap
+                            && clauseOf[match.start()] == clauseOf[begin]
+                    ? match
+                    : null;
         }
 
         /** Latin words end where their letters or digits end; Chinese ones may stand side by side. */

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import potato.model.Certainty;
 import potato.model.Signal;
 import potato.model.SignalKind;
+import potato.model.Subject;
 
 /** Reads notes: asks its finders, weighs what they saw, and keeps what is more likely so than not. Thread-safe. */
 public final class Reader {
     /** A signal must be more likely right than wrong. */
     private static final double THRESHOLD = 0.5;
+
+    /** What concerns no supplier and no topic is mostly a figure of speech (the projector crashed). */
+    private static final double OF_NOBODY = 0.5;
 
     /** Longer passages are cut down to the words around those that carry the signal. */
     private static final int LONGEST_QUOTE = 160;
@@ -59,27 +64,34 @@ public final class Reader {
                 .toList());
     }
 
-    private static Stream<Signal> signal(
+    private static Stream<Weighing.Told> signal(
             NoteText note, Sighting sighting, SubjectSense subjects, CertaintySense certainties) {
         Optional<Certainty> certainty = certainties.of(sighting);
         if (certainty.isEmpty()) {
             return Stream.empty();
         }
         SubjectSense.Whom whom = subjects.of(sighting);
+        @Nullable String topic = TopicSense.of(note, sighting);
+        double confidence =
+                sighting.confidence() * (whom.subject() == Subject.UNKNOWN && topic == null ? OF_NOBODY : 1);
+        if (confidence < THRESHOLD) {
+            return Stream.empty();
+        }
         int start = note.folded().originalStart(quoteStart(sighting));
         int end = note.folded().originalEnd(quoteEnd(sighting));
-        return Stream.of(new Signal(
+        Signal signal = new Signal(
                 sighting.kind(),
                 whom.subject(),
                 certainty.get(),
                 whom.vendor(),
-                TopicSense.of(note, sighting),
+                topic,
                 AboutSense.of(note, sighting),
                 note.original().substring(start, end),
                 start,
                 end,
-                Math.round(sighting.confidence() * 1000) / 1000.0,
-                sighting.by()));
+                Math.round(confidence * 1000) / 1000.0,
+                sighting.by());
+        return Stream.of(new Weighing.Told(signal, sighting.clause().sentence()));
     }
 
     private static int quoteStart(Sighting sighting) {

@@ -1,5 +1,6 @@
 package potato.reading;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import potato.model.SignalKind;
 import potato.model.Subject;
@@ -26,11 +27,17 @@ public record Sighting(
 
     public Sighting {
         if (start < clause.start() || end > clause.end() || end <= start) {
-            throw new IllegalArgumentException("The sighting (%d to %d) lies outside its clause (%d to %d)."
-                    .formatted(start, end, clause.start(), clause.end()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "The sighting (%d to %d) lies outside its clause (%d to %d).",
+                    start,
+                    end,
+                    clause.start(),
+                    clause.end()));
         }
         if (!(confidence >= 0 && confidence <= 1)) {
-            throw new IllegalArgumentException("The confidence (%s) is not between 0 and 1.".formatted(confidence));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "The confidence (%s) is not between 0 and 1.", confidence));
         }
     }
 

@@ -41,9 +41,9 @@ final class SignHeading {
 
     private static Subject subject(String setting) {
         return Terms.parse(Subject.class, setting.startsWith("about ") ? setting.substring(6) : "")
-                .orElseThrow(() -> new IllegalArgumentException("""
+                .orElseThrow(() -> new IllegalArgumentException(String.format(Locale.ROOT, """
                         The heading's setting (%s) is unknown.
                         Maybe one of these is meant: strong, fair, weak, faint, looks before, looks after, versus, \
-                        also asked, about us, about competitor, about operator, about unknown.""".formatted(setting)));
+                        also asked, about us, about competitor, about operator, about unknown.""", setting)));
     }
 }

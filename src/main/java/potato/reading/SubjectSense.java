@@ -10,8 +10,18 @@ import potato.model.Subject;
 final class SubjectSense {
     private final NoteText note;
 
+    /** The suppliers that the note names, without the narrator; each way to name one once. */
+    private final List<Meaning.Party> named;
+
     SubjectSense(NoteText note) {
         this.note = note;
+        this.named = note.allClauses().stream()
+                .flatMap(clause -> clause.parties().stream())
+                .map(Match::meaning)
+                .filter(SubjectSense::lasting)
+                .filter(party -> party.subject() != Subject.OPERATOR)
+                .distinct()
+                .toList();
     }
 
     /** A subject and, where the text names one, its vendor. */
@@ -123,16 +133,7 @@ final class SubjectSense {
 
     /** Where the whole note speaks of one supplier alone, it is about that one. */
     private Meaning.@Nullable Party onlyOneOfAll() {
-        List<Meaning.Party> named = note.allClauses().stream()
-                .flatMap(clause -> clause.parties().stream())
-                .map(Match::meaning)
-                .filter(SubjectSense::lasting)
-                .filter(party -> party.subject() != Subject.OPERATOR)
-                .toList();
-        return !named.isEmpty()
-                        && named.stream().map(Meaning.Party::subject).distinct().count() == 1
-                ? named.get(0)
-                : null;
+        return named.stream().map(Meaning.Party::subject).distinct().limit(2).count() == 1 ? named.get(0) : null;
     }
 
     /** The nearest rival by name: in the clause, else before it, else in the sentence, else the only one of the note. */
@@ -166,11 +167,11 @@ final class SubjectSense {
     }
 
     private @Nullable String onlyRival() {
-        List<String> rivals = note.allClauses().stream()
-                .flatMap(clause -> clause.parties().stream())
-                .filter(party -> party.meaning().subject() == Subject.COMPETITOR)
-                .flatMap(party -> Stream.ofNullable(party.meaning().vendor()))
+        List<String> rivals = named.stream()
+                .filter(party -> party.subject() == Subject.COMPETITOR)
+                .flatMap(party -> Stream.ofNullable(party.vendor()))
                 .distinct()
+                .limit(2)
                 .toList();
         return rivals.size() == 1 ? rivals.get(0) : null;
     }

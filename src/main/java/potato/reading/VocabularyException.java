@@ -1,6 +1,7 @@
 package potato.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The vocabulary cannot be used; it names every fault at once. */
@@ -10,7 +11,7 @@ public final class VocabularyException extends RuntimeException {
     private final transient List<VocabularyFault> faults;
 
     VocabularyException(List<VocabularyFault> faults) {
-        super("The vocabulary has faults (%d):\n".formatted(faults.size())
+        super(String.format(Locale.ROOT, "The vocabulary has faults (%d):\n", faults.size())
                 + faults.stream().map(VocabularyFault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import potato.model.SignalKind;
 import potato.model.Terms;
 
@@ -49,11 +50,14 @@ public final class VocabularyFiles {
         try {
             return WordFile.parse(name, Files.readAllLines(folder.resolve(name), StandardCharsets.UTF_8), faults);
         } catch (MalformedInputException e) {
-            return unread(name, "The file (%s) is not UTF-8.".formatted(name), "Maybe save it as UTF-8 in the editor.");
+            return unread(
+                    name,
+                    String.format(Locale.ROOT, "The file (%s) is not UTF-8.", name),
+                    "Maybe save it as UTF-8 in the editor.");
         } catch (IOException e) {
             return unread(
                     name,
-                    "The file (%s) cannot be read (%s).".formatted(folder.resolve(name), e),
+                    String.format(Locale.ROOT, "The file (%s) cannot be read (%s).", folder.resolve(name), e),
                     "Maybe the folder is not the one with the vocabulary, or the file was renamed.");
         }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class VocabularyMaker {
                     fault(
                             file,
                             entry,
-                            "The group's word (%s) has a gap.".formatted(entry.phrase()),
+                            String.format(Locale.ROOT, "The group's word (%s) has a gap.", entry.phrase()),
                             "Maybe write the gap where the group is used.");
                 }
                 groups.computeIfAbsent(FoldedText.fold(entry.heading()), g -> new ArrayList<>())
@@ -107,14 +108,14 @@ final class VocabularyMaker {
     }
 
     private void name(WordFile file, WordFile.Entry entry, Meaning meaning) {
-        String here = "%s:%d [%s]".formatted(file.name(), entry.line(), entry.heading());
+        String here = String.format(Locale.ROOT, "%s:%d [%s]", file.name(), entry.line(), entry.heading());
         String alias = FoldedText.fold(entry.phrase());
         String there = named.putIfAbsent((meaning instanceof Meaning.Topic ? "topic " : "party ") + alias, here);
         if (there != null) {
             fault(
                     file,
                     entry,
-                    "The name (%s) already stands at %s.".formatted(entry.phrase(), there),
+                    String.format(Locale.ROOT, "The name (%s) already stands at %s.", entry.phrase(), there),
                     "Maybe one of the two is meant longer.");
         }
         add(file, entry, meaning);
@@ -137,7 +138,7 @@ final class VocabularyMaker {
         fault(
                 file,
                 entry,
-                "The heading (%s) above it is unknown.".formatted(entry.heading()),
+                String.format(Locale.ROOT, "The heading (%s) above it is unknown.", entry.heading()),
                 "Maybe one of these is meant: " + known.stream().collect(Collectors.joining(", ")) + ".");
     }
 

@@ -14,10 +14,13 @@ final class Weighing {
     private static final double SUREST = 0.97;
 
     /** Firm before unsure before denied, then the surest, then the first. */
-    private static final Comparator<Signal> BEST = Comparator.<Signal, Boolean>comparing(
-                    signal -> !signal.certainty().firm())
-            .thenComparing(Signal::confidence, Comparator.reverseOrder())
-            .thenComparingInt(Signal::start);
+    private static final Comparator<Told> BEST = Comparator.<Told, Boolean>comparing(
+                    told -> !told.signal().certainty().firm())
+            .thenComparing(told -> told.signal().confidence(), Comparator.reverseOrder())
+            .thenComparingInt(told -> told.signal().start());
+
+    /** A signal and the number of the sentence that tells it. */
+    record Told(Signal signal, int sentence) {}
 
     private Weighing() {}
 
@@ -69,22 +72,26 @@ final class Weighing {
     }
 
     /** One signal for each thing, in the order of the text. */
-    static List<Signal> merge(List<Signal> signals) {
-        List<Signal> kept = new ArrayList<>();
-        for (Signal signal : signals.stream().sorted(BEST).toList()) {
-            if (kept.stream().noneMatch(other -> same(other, signal))) {
-                kept.add(signal);
+    static List<Signal> merge(List<Told> all) {
+        List<Told> kept = new ArrayList<>();
+        for (Told told : all.stream().sorted(BEST).toList()) {
+            if (kept.stream().noneMatch(other -> same(other, told))) {
+                kept.add(told);
             }
         }
-        kept.sort(Comparator.comparingInt(Signal::start)
-                .thenComparingInt(Signal::end)
-                .thenComparing(Signal::kind)
-                .thenComparing(Signal::subject));
-        return List.copyOf(kept);
+        return kept.stream()
+                .map(Told::signal)
+                .sorted(Comparator.comparingInt(Signal::start)
+                        .thenComparingInt(Signal::end)
+                        .thenComparing(Signal::kind)
+                        .thenComparing(Signal::subject))
+                .toList();
     }
 
     /** One (kind, subject) a note, but two ideas, orders, tenders or newcomers stay two. */
-    private static boolean same(Signal a, Signal b) {
+    private static boolean same(Told one, Told other) {
+        Signal a = one.signal();
+        Signal b = other.signal();
         if (a.kind() != b.kind() || a.subject() != b.subject()) {
             return false;
         }
@@ -93,7 +100,10 @@ final class Weighing {
         }
         return switch (a.kind()) {
             case BUSINESS_IDEA ->
-                a.about() == null || b.about() == null || SameThing.said(a.quote(), a.topic(), b.quote(), b.topic());
+                one.sentence() == other.sentence()
+                        || a.about() == null
+                        || b.about() == null
+                        || SameThing.said(a.quote(), a.topic(), b.quote(), b.topic());
             case STAFF_CHANGE ->
                 a.about() == null || b.about() == null || a.about().equals(b.about());
             case TENDER, BLOCKED_EXECUTION ->

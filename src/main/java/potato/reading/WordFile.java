@@ -3,6 +3,7 @@ package potato.reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A file of the vocabulary: {@code [headings]} and under each its phrases, one or several a line with {@code ;} between;
@@ -26,14 +27,17 @@ record WordFile(String name, List<Entry> entries) {
             if (line.startsWith("[")) {
                 if (!line.endsWith("]")) {
                     faults.add(new VocabularyFault(
-                            name, number, "The heading (%s) is not closed.".formatted(line), "Maybe a ] is missing."));
+                            name,
+                            number,
+                            String.format(Locale.ROOT, "The heading (%s) is not closed.", line),
+                            "Maybe a ] is missing."));
                 }
                 heading = line.replaceAll("[\\[\\]]", "").strip();
             } else if (heading.isEmpty()) {
                 faults.add(new VocabularyFault(
                         name,
                         number,
-                        "The phrase (%s) stands under no heading.".formatted(line),
+                        String.format(Locale.ROOT, "The phrase (%s) stands under no heading.", line),
                         "Maybe a line like [strong] is missing above it."));
             } else {
                 String current = heading;
