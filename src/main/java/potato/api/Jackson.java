@@ -1,17 +1,24 @@
 package potato.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import potato.json.TermsModule;
+import potato.model.Signal;
 
 /** JSON as the contract has it: enums in kebab-case, dates in ISO 8601. */
 @Singleton
 public class Jackson implements ObjectMapperCustomizer {
+    /** What a signal does not have it does not show. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new TermsModule());
+        mapper.addMixIn(Signal.class, WithoutNulls.class);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 }

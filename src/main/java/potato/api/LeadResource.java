@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import potato.api.LeadViews.LeadView;
@@ -34,6 +35,10 @@ import potato.store.Leads;
 @Path("/api/leads")
 @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.ADMIN})
 public class LeadResource {
+    private static final MediaType CSV = MediaType.valueOf(Bulk.CSV);
+    private static final List<Variant> FORMATS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).add().build();
+
     private final RankLeads ranking;
     private final MoveLead moving;
     private final Leads leads;
@@ -51,38 +56,27 @@ public class LeadResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Bulk.CSV})
     public Response list(UriInfo uri, @Context Request request) {
         LeadQuery query = LeadQuery.of(uri, caller.viewer());
-        RankLeads.Page page = page(query);
-        String next = LeadQuery.cursor(page.next());
-        String body = written(new Paging.Page<>(views(page), next));
-        return Paging.linked(Tagged.answer(request, Tagged.of(body), body), next, uri)
-                .build();
-    }
-
-    @GET
-    @Produces(Bulk.CSV + ";charset=UTF-8")
-    public Response csv(UriInfo uri, @Context Request request) {
-        LeadQuery query = LeadQuery.of(uri, caller.viewer());
-        RankLeads.Page page = page(query);
-        String body = LeadCsv.of(views(page));
-        return Paging.linked(Tagged.answer(request, Tagged.of(body), body), LeadQuery.cursor(page.next()), uri)
-                .header("Content-Disposition", "attachment; filename=\"leads.csv\"")
-                .build();
-    }
-
-    private RankLeads.Page page(LeadQuery query) {
-        return ranking.list(
+        RankLeads.Page page = ranking.list(
                 query.filter(),
                 query.sort(),
                 query.asOf(),
                 query.behind(),
                 query.paging().limit());
-    }
-
-    private static List<LeadView> views(RankLeads.Page page) {
-        return page.items().stream().map(LeadView::of).toList();
+        List<LeadView> views = page.items().stream().map(LeadView::of).toList();
+        String next = LeadQuery.cursor(page.next());
+        // Of both, JSON is what a client gets that accepts anything.
+        boolean csv = CSV.equals(request.selectVariant(FORMATS).getMediaType());
+        String body = csv ? LeadCsv.of(views) : written(new Paging.Page<>(views, next));
+        Response.ResponseBuilder answer = Tagged.answer(request, Tagged.of(body), body)
+                .type(csv ? CSV.withCharset("UTF-8") : MediaType.APPLICATION_JSON_TYPE)
+                .header("Vary", "Accept");
+        if (csv) {
+            answer.header("Content-Disposition", "attachment; filename=\"leads.csv\"");
+        }
+        return Paging.linked(answer, next, uri).build();
     }
 
     private String written(Object value) {

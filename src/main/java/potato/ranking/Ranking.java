@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import potato.model.Finding;
@@ -40,10 +41,11 @@ public final class Ranking {
      * scores the one seen last; of these by id, so that no two leads ever tie.
      */
     public static String key(Lead lead) {
-        return "%04d-%07d-%s"
-                .formatted(
-                        1000 - lead.score().movePointRight(1).intValueExact(),
-                        9_999_999 - lead.lastSeen().toEpochDay(),
-                        lead.id());
+        return String.format(
+                Locale.ROOT,
+                "%04d-%07d-%s",
+                1000 - lead.score().movePointRight(1).intValueExact(),
+                9_999_999 - lead.lastSeen().toEpochDay(),
+                lead.id());
     }
 }
