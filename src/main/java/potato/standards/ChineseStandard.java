@@ -15,7 +15,7 @@ final class ChineseStandard implements Recogniser {
     private static final Pattern CCSA = Pattern.compile("\\bYD(?:/[TCBZ])?\\s*\\d{3,5}(?:\\.\\d+)?" + EDITION
             + "|\\bT/CCSA\\s*\\d+(?:\\.\\d+)?" + EDITION + "|\\b\\d{4}-\\d{3,4}[A-Z]?-YD\\b|\\b\\d{4}-\\d{4}T-YD\\b");
     private static final Pattern ENTERPRISE =
-            Pattern.compile("\\bQ(?:B|/[A-Z]{2,6}|B/[A-Z]{2,4})[- ]?(?:[A-Z]{1,4}[- ]?)?\\d{1,5}(?:[.-]\\d{1,4})*"
+            Pattern.compile("\\bQ(?:B|/[A-Z]{2,6}|B/[A-Z]{2,4})[- ]?(?:[A-Z]{1,4}[- ]?){0,3}\\d{1,5}(?:[.-]\\d{1,4})*"
                     + EDITION + "|\\bCTG?[-/][A-Z0-9./-]*\\d{2,}[A-Z0-9./-]*");
     private static final String PROVINCE =
             "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆";
@@ -24,7 +24,7 @@ final class ChineseStandard implements Recogniser {
     private static final Pattern KIND =
             Pattern.compile("技术要求|技术规范|规范书|测试规范|测试方法|总体要求|总体技术|指南|规范|规程|白皮书|需求书|指导意见|要求|标准|方案");
     private static final Pattern NOT_A_TITLE = Pattern.compile(
-            "(?:中华人民共和国)?[\\p{IsHan}]{0,12}(?:企业标准|行业标准|国家标准|团体标准|标准化指导性技术文件|技术标准)|.*(?:发布|实施|公司|协会|委员会|研究院|信息化部|意见稿|完成日期|提交|反馈|归口|起草单位|代替).*|.*[:：].*|ICS.*|CCS.*|版本.*|.*\\d{4}\\s*年.*");
+            "(?:中华人民共和国)?[\\p{IsHan}]{0,12}(?:企业标准|行业标准|国家标准|团体标准|标准化指导性技术文件|技术标准)(?:\\s*[（(][^）)]*[）)])?(?:\\s+[A-Z][A-Z/].*)?|.*(?:发布|实施|公司|协会|委员会|研究院|信息化部|意见稿|完成日期|提交|反馈|归口|起草单位|代替).*|.*[:：].*|ICS.*|CCS.*|版本.*|.*\\d{4}\\s*年.*");
     private static final Pattern STAGE_NOTE = Pattern.compile(
             "\\s*[（(【\\[]?\\s*(?:草\\s*案|讨\\s*论\\s*稿|初\\s*稿|征\\s*求\\s*意\\s*见\\s*稿|送\\s*审\\s*稿|报\\s*批\\s*稿|试\\s*行|暂\\s*行|[Vv]\\d+(?:\\.\\d+)*\\s*版?)\\s*[稿版]?\\s*[）)】\\]]?\\s*$");
     private static final Pattern QUOTED = Pattern.compile("《([^》]{4,80})》");

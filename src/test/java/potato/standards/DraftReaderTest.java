@@ -113,6 +113,19 @@ class DraftReaderTest {
         assertThat(draft.on()).isEqualTo(LocalDate.of(2025, 5, 1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "中国移动通信企业标准（贵州）;QB-GZ-E-023-2025;山地光接入设备技术规范 | QB-GZ-E-023-2025",
+                "中国联通企业标准                Q/CU 0987—2025;山地光接入设备技术规范;Technical specification for mountains | Q/CU 0987-2025",
+            })
+    void theHeadingOfACoverIsNotItsTitle(String cover, String identifier) {
+        var draft = reader.read(cover.replace(";", "\n\n"));
+        assertThat(draft.title()).isEqualTo("山地光接入设备技术规范");
+        assertThat(draft.identifier()).isEqualTo(identifier);
+    }
+
     @Test
     void markdownWithoutABodyKeepsWhatItsLabelsSay() {
         var draft = reader.read(
