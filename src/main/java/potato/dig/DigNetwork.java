@@ -15,6 +15,7 @@ import potato.model.Lead;
 import potato.model.NetworkHistory;
 import potato.rulebook.LiveRulebook;
 import potato.rulebook.Rulebook;
+import potato.rulebook.RulesFailed;
 import potato.store.Histories;
 import potato.store.Leads;
 import potato.store.Networks;
@@ -32,6 +33,8 @@ public class DigNetwork {
     private final LeadWriting writing;
     private final Today today;
     private final ConcurrentMap<String, ReentrantLock> busy = new ConcurrentHashMap<>();
+    /** Networks on which a rule of some rulebook failed, with that rulebook: not tried again every second. */
+    private final ConcurrentMap<String, String> failing = new ConcurrentHashMap<>();
 
     DigNetwork(
             LiveRulebook rulebook,
@@ -48,12 +51,23 @@ public class DigNetwork {
         this.today = today;
     }
 
-    /** Digs one network. Returns the ids of the leads that changed, best first; nothing when there is no such network. */
+    /**
+     * Digs one network. Returns the ids of the leads that changed, best first; nothing when there is no such network, or
+     * when a rule fails on it: then its leads stay as they were, and it is tried again when it changes or the rules do.
+     */
     public List<String> dig(String network) {
         ReentrantLock turn = busy.computeIfAbsent(network, id -> new ReentrantLock());
         turn.lock();
         try {
-            return rulebook.use(live -> dig(network, live, today.date()));
+            return rulebook.use(live -> {
+                try {
+                    return dig(network, live, today.date());
+                } catch (RulesFailed failed) {
+                    LOG.errorf("The leads of %s stay as they were. %s", network, failed.getMessage());
+                    failing.put(network, live.id());
+                    return List.of();
+                }
+            });
         } finally {
             turn.unlock();
         }
@@ -72,7 +86,10 @@ public class DigNetwork {
 
     /** Digs every network whose leads do not show all that is known, with the rules in force, today. */
     public int digStale() {
-        List<String> stale = QuarkusTransaction.requiringNew().call(() -> networks.stale(rulebook.id(), today.date()));
+        String live = rulebook.id();
+        List<String> stale = QuarkusTransaction.requiringNew().call(() -> networks.stale(live, today.date())).stream()
+                .filter(network -> !live.equals(failing.get(network)))
+                .toList();
         digAll(stale);
         return stale.size();
     }

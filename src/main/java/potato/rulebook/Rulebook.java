@@ -54,12 +54,12 @@ public final class Rulebook implements AutoCloseable {
     /**
      * What the rules find in a situation: the same situation always gives the same findings.
      *
-     * @throws IllegalStateException when a rule never stops finding
+     * @throws RulesFailed when a rule breaks on these facts, or never stops finding
      */
     public List<Finding> evaluate(Situation situation) {
         KieSession session = container.getKieBase().newKieSession();
+        Collector found = new Collector();
         try {
-            Collector found = new Collector();
             session.addEventListener(found);
             global(session, "found", found);
             global(session, "tuning", scale.tuning());
@@ -67,10 +67,15 @@ public final class Rulebook implements AutoCloseable {
             situation.facts().forEach(session::insert);
             int most = 1000 + 200 * situation.facts().size();
             if (session.fireAllRules(most) == most) {
-                throw new IllegalStateException("Rule \"%s\" of rulebook %s does not stop: it fired until %d findings."
+                throw new RulesFailed("Rule \"%s\" of rulebook %s does not stop: there were %d findings."
                         .formatted(found.rule(), id(), most));
             }
             return found.findings();
+        } catch (RulesFailed stopped) {
+            throw stopped;
+        } catch (RuntimeException broken) {
+            throw new RulesFailed("Rule \"%s\" of rulebook %s, or a condition beside it, breaks: %s"
+                    .formatted(found.rule(), id(), broken));
         } finally {
             session.dispose();
         }
