@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import potato.dig.NoteReading;
 import potato.rulebook.LiveRulebook;
 import potato.rulebook.RulebookRejected;
 import potato.store.Accounts;
+import potato.store.StoreConfig;
 
 /** Opens the service in order — vocabulary, rules, accounts, samples, what is to be dug — and keeps it up to date. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ class Startup {
     private final DigNetwork dig;
     private final Optional<String> adminPassword;
     private final String address;
+    private final Path home;
     private volatile boolean open;
 
     Startup(
@@ -42,7 +45,8 @@ class Startup {
             Accounts accounts,
             LoadSamples samples,
             DigNetwork dig,
-            @ConfigProperty(name = "potato.admin.password") Optional<String> adminPassword,
+            AdminConfig admin,
+            StoreConfig store,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.reading = reading;
@@ -50,7 +54,8 @@ class Startup {
         this.accounts = accounts;
         this.samples = samples;
         this.dig = dig;
-        this.adminPassword = adminPassword;
+        this.adminPassword = admin.password();
+        this.home = store.home().toAbsolutePath();
         this.address = "http://%s:%d".formatted(host, port);
     }
 
@@ -61,7 +66,7 @@ class Startup {
         boolean loaded = samples.load();
         int dug = dig.digStale();
         open = true;
-        LOG.infof("Rulebook %s is live; %d local networks were dug.", rulebook.id(), dug);
+        LOG.infof("Rulebook %s is live; %d local networks were dug; the database is in %s.", rulebook.id(), dug, home);
         LOG.infof("Look at %s/api/leads (login: your account) or %s/q/swagger-ui.", address, address);
         if (loaded) {
             LOG.info("Sample accounts stand in data/samples/accounts.csv, for instance sichuan / potato.");

@@ -96,7 +96,7 @@ public class LoadSamples {
         }
         loadDrafts(folder.resolve("drafts"), shift);
         loadAccounts(folder.resolve("accounts.csv"));
-        LOG.infof("Digging %d local networks.", dig.digStale());
+        LOG.infof("Dug %d local networks.", dig.digStale());
         return true;
     }
 
