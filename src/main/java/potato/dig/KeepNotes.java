@@ -2,7 +2,6 @@ package potato.dig;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,20 +62,11 @@ public class KeepNotes {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> write(read));
             } catch (RuntimeException failed) {
-                if (attempt == TRIES || !caused(failed)) {
+                if (attempt == TRIES || !Notes.refused(failed)) {
                     throw failed;
                 }
             }
         }
-    }
-
-    private static boolean caused(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PersistenceException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Kept> write(List<ReadNote> batch) {

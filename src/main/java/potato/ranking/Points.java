@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * Turns log-odds into a score from 0 to 100 and shares it out, in tenths of a point that add up exactly. Each addend has
  * the part of the way from the starting chance to the final one that it has of the sum of all addends (the mean slope
- * of the logistic curve between both), so that equal weights always show equal points, and negative ones negative.
+ * of the logistic curve between both), so that equal weights show equal points but for a tenth, and negative ones never positive.
  */
 final class Points {
     private Points() {}

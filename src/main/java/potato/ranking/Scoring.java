@@ -28,7 +28,9 @@ final class Scoring {
             .reversed()
             .thenComparing(Evidence::source)
             .thenComparing(Evidence::id)
-            .thenComparing(evidence -> evidence.start() == null ? -1 : evidence.start());
+            .thenComparing(evidence -> evidence.start() == null ? -1 : evidence.start())
+            // Two passages may begin together; the order in which rules fire must not show there either.
+            .thenComparing(Evidence::toString);
 
     private final Scale scale;
     private final LocalNetwork network;

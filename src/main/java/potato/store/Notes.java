@@ -2,14 +2,17 @@ package potato.store;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import potato.model.Note;
 import potato.model.ReadNote;
@@ -18,6 +21,12 @@ import potato.model.SignalKind;
 /** The contact notes with their signals. */
 @ApplicationScoped
 public class Notes {
+
+    /** Whether the database refused a transaction, as it does where two deliveries of one note meet. */
+    public static boolean refused(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(PersistenceException.class::isInstance);
+    }
 
     /** The note of that id. */
     public Optional<ReadNote> find(String id) {

@@ -1,0 +1,4 @@
+package potato.planted.api;
+
+/** Stands for all of api. */
+public record Part() {}

@@ -1,0 +1,4 @@
+package potato.planted.dig;
+
+/** Stands for all of dig. */
+public record Part() {}

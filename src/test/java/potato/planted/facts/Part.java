@@ -1,0 +1,4 @@
+package potato.planted.facts;
+
+/** Stands for all of facts. */
+public record Part() {}

@@ -1,0 +1,4 @@
+package potato.planted.ingest;
+
+/** Stands for all of ingest. */
+public record Part() {}

@@ -1,0 +1,4 @@
+package potato.planted.json;
+
+/** Stands for all of json. */
+public record Part() {}

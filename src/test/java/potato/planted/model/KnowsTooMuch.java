@@ -1,0 +1,6 @@
+package potato.planted.model;
+
+import potato.planted.reading.Part;
+
+/** Planted: model may not know reading. */
+public record KnowsTooMuch(Part part) {}

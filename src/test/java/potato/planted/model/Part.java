@@ -1,0 +1,4 @@
+package potato.planted.model;
+
+/** Stands for all of model. */
+public record Part() {}

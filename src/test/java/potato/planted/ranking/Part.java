@@ -1,0 +1,4 @@
+package potato.planted.ranking;
+
+/** Stands for all of ranking. */
+public record Part() {}

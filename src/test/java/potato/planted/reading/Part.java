@@ -1,0 +1,4 @@
+package potato.planted.reading;
+
+/** Stands for all of reading. */
+public record Part() {}

@@ -1,0 +1,4 @@
+package potato.planted.relations;
+
+/** Stands for all of relations. */
+public record Part() {}

@@ -1,0 +1,4 @@
+package potato.planted.rulebook;
+
+/** Stands for all of rulebook. */
+public record Part() {}

@@ -1,0 +1,4 @@
+package potato.planted.standards;
+
+/** Stands for all of standards. */
+public record Part() {}

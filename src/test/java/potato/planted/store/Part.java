@@ -1,0 +1,4 @@
+package potato.planted.store;
+
+/** Stands for all of store. */
+public record Part() {}

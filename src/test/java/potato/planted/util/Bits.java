@@ -1,0 +1,4 @@
+package potato.planted.util;
+
+/** Planted: a drawer for anything. */
+public record Bits() {}
