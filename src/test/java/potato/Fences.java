@@ -35,6 +35,7 @@ final class Fences {
             // The one core package that composes its siblings.
             Map.entry("facts", Set.of("model", "relations", "reading")),
             Map.entry("json", Set.of("model")),
+            Map.entry("learning", Set.of("reading", "model")),
             Map.entry("ingest", Set.of("json", "model")),
             Map.entry("rulebook", Set.of("json", "facts", "ranking", "model")),
             // Rows are listed in the ranked order, and drafts are found again by their traces.
@@ -47,6 +48,7 @@ final class Fences {
                             "rulebook",
                             "store",
                             "facts",
+                            "learning",
                             "reading",
                             "standards",
                             "relations",

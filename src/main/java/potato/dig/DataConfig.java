@@ -14,4 +14,21 @@ public interface DataConfig {
     /** Whether an empty database gets the samples at the first start ({@code POTATO_SAMPLES}). */
     @WithDefault("true")
     boolean samples();
+
+    /** How notes are read. */
+    Reading reading();
+
+    /** How notes are read. */
+    interface Reading {
+        /** Whether reading is learned from the examples, beside the vocabulary ({@code POTATO_READING_LEARNED}). */
+        @WithDefault("true")
+        boolean learned();
+
+        /**
+         * Less likely signals are not told ({@code POTATO_READING_THRESHOLD}), between 0 and 1: higher for fewer and
+         * surer ones. Counts where reading is learned.
+         */
+        @WithDefault("0.5")
+        double threshold();
+    }
 }

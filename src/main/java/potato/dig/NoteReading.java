@@ -1,38 +1,90 @@
 package potato.dig;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import potato.learning.ExamplesException;
+import potato.learning.Learned;
 import potato.model.Note;
 import potato.model.ReadNote;
 import potato.model.Revision;
 import potato.model.Signal;
+import potato.reading.LearnedFinder;
 import potato.reading.Reader;
 import potato.reading.Vocabulary;
 import potato.reading.VocabularyFiles;
 import potato.standards.DraftReader;
+import potato.store.StoreConfig;
 
-/** Reads notes and drafts with the vocabulary of the data folder. */
+/** Reads notes and drafts with the vocabulary of the data folder and what its examples taught. */
 @ApplicationScoped
 public class NoteReading {
-    private final DataConfig config;
-    private volatile @Nullable Readers readers;
+    private static final Logger LOG = Logger.getLogger(NoteReading.class);
 
-    NoteReading(DataConfig config) {
+    private final DataConfig config;
+    private final StoreConfig store;
+    private final AtomicReference<@Nullable Readers> readers = new AtomicReference<>();
+
+    NoteReading(DataConfig config, StoreConfig store) {
         this.config = config;
+        this.store = store;
     }
 
     private record Readers(Vocabulary vocabulary, Reader notes, DraftReader drafts) {}
 
     /**
-     * Loads the vocabulary.
+     * Loads the vocabulary and what was learned from the examples. What is not learned yet is learned in the
+     * background; until then the vocabulary reads alone.
      *
      * @throws potato.reading.VocabularyException when files of it are faulty
      */
     public void open() {
-        Vocabulary vocabulary = VocabularyFiles.read(config.data().resolve("vocabulary"));
-        readers = new Readers(vocabulary, Reader.of(vocabulary), new DraftReader(vocabulary::topicsIn));
+        Path folder = config.data().resolve("vocabulary");
+        Path examples = config.data().resolve("reading");
+        Vocabulary vocabulary = VocabularyFiles.read(folder);
+        Readers alone = new Readers(vocabulary, Reader.of(vocabulary), new DraftReader(vocabulary::topicsIn));
+        readers.set(alone);
+        if (config.reading().learned() && Files.isDirectory(examples)) {
+            try {
+                Learned learned = Learned.of(examples, folder, store.home());
+                learned.kept()
+                        .ifPresentOrElse(finder -> use(finder, alone), () -> inBackground(() -> learn(learned, alone)));
+            } catch (IOException e) {
+                LOG.warn("Nothing was learned from the examples; the vocabulary reads alone.", e);
+            }
+        }
+    }
+
+    private static void inBackground(Runnable task) {
+        Thread thread = new Thread(task, "learning to read");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void learn(Learned learned, Readers before) {
+        try {
+            LOG.info("Learning to read from the examples; until then the vocabulary reads alone.");
+            use(learned.learn(before.vocabulary()), before);
+            LOG.info("Notes are read as the examples teach.");
+        } catch (IOException | ExamplesException e) {
+            LOG.error("Nothing was learned from the examples; the vocabulary reads alone.", e);
+        }
+    }
+
+    /** Unless the vocabulary was loaded anew in the meantime. */
+    private void use(LearnedFinder finder, Readers before) {
+        readers.compareAndSet(
+                before,
+                new Readers(
+                        before.vocabulary(),
+                        Reader.of(before.vocabulary(), finder, config.reading().threshold()),
+                        before.drafts()));
     }
 
     /** What a text says. */
@@ -61,7 +113,7 @@ public class NoteReading {
     }
 
     private Readers readers() {
-        Readers loaded = readers;
+        Readers loaded = readers.get();
         if (loaded == null) {
             throw new IllegalStateException("The vocabulary is not loaded yet.");
         }

@@ -2,12 +2,12 @@ package potato.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import potato.model.Certainty;
 import potato.model.Signal;
-import potato.model.SignalKind;
 import potato.model.Subject;
 
 /** Reads notes: asks its finders, weighs what they saw, and keeps what is more likely so than not. Thread-safe. */
@@ -18,6 +18,9 @@ public final class Reader {
     /** What concerns no supplier and no topic is mostly a figure of speech (the projector crashed). */
     private static final double OF_NOBODY = 0.5;
 
+    /** What was learned knows the phrases, too; they shall not count twice. */
+    private static final double BESIDE_LEARNED = 0.25;
+
     /** Longer passages are cut down to the words around those that carry the signal. */
     private static final int LONGEST_QUOTE = 160;
 
@@ -25,11 +28,33 @@ public final class Reader {
 
     private final Vocabulary vocabulary;
     private final List<Finder> finders;
+    private final @Nullable LearnedFinder learned;
+    private final double threshold;
 
     /** A reader with finders of its own; the vocabulary still says whom a sighting is about and how sure it is. */
     public Reader(Vocabulary vocabulary, List<Finder> finders) {
+        this(vocabulary, finders, null, THRESHOLD);
+    }
+
+    private Reader(Vocabulary vocabulary, List<Finder> finders, @Nullable LearnedFinder learned, double threshold) {
         this.vocabulary = vocabulary;
         this.finders = List.copyOf(finders);
+        this.learned = learned;
+        this.threshold = threshold;
+    }
+
+    /**
+     * A reader that weighs the phrases against what was learned, which also says whom a sighting is about and how sure
+     * it is.
+     *
+     * @param threshold what is less likely is not told, between 0 and 1; higher for fewer and surer signals
+     */
+    public static Reader of(Vocabulary vocabulary, LearnedFinder learned, double threshold) {
+        if (!(threshold > 0 && threshold < 1)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "The threshold (%s) is not between 0 and 1.\nMaybe 0.%s.", threshold, 4));
+        }
+        return new Reader(vocabulary, List.of(new PhraseFinder(BESIDE_LEARNED), learned), learned, threshold);
     }
 
     /** A reader that knows the vocabulary's phrases and nothing else. */
@@ -39,7 +64,7 @@ public final class Reader {
 
     /** The finder of the vocabulary's phrases, to be combined with others. */
     public static Finder phrases() {
-        return new PhraseFinder();
+        return new PhraseFinder(1);
     }
 
     /** A note as finders see it, for those who train them. */
@@ -55,26 +80,23 @@ public final class Reader {
         if (seen.isEmpty()) {
             return List.of();
         }
-        SubjectSense subjects = new SubjectSense(note);
-        CertaintySense certainties = new CertaintySense(note);
+        Telling telling = new Telling(note, learned == null ? null : learned.sense(note));
         return Weighing.merge(Weighing.weigh(seen).stream()
-                .filter(sighting -> sighting.confidence() >= THRESHOLD)
-                .filter(sighting -> sighting.kind() != SignalKind.COMPETITOR_MOVE || subjects.rivalNear(sighting))
-                .flatMap(sighting -> signal(note, sighting, subjects, certainties))
+                .filter(sighting -> sighting.confidence() >= threshold)
+                .flatMap(sighting -> signal(note, sighting, telling))
                 .toList());
     }
 
-    private static Stream<Weighing.Told> signal(
-            NoteText note, Sighting sighting, SubjectSense subjects, CertaintySense certainties) {
-        Optional<Certainty> certainty = certainties.of(sighting);
+    private Stream<Weighing.Told> signal(NoteText note, Sighting sighting, Telling telling) {
+        Optional<Certainty> certainty = telling.certainty(sighting);
         if (certainty.isEmpty()) {
             return Stream.empty();
         }
-        SubjectSense.Whom whom = subjects.of(sighting);
+        SubjectSense.Whom whom = telling.whom(sighting);
         @Nullable String topic = TopicSense.of(note, sighting);
-        double confidence =
-                sighting.confidence() * (whom.subject() == Subject.UNKNOWN && topic == null ? OF_NOBODY : 1);
-        if (confidence < THRESHOLD) {
+        double confidence = sighting.confidence()
+                * (learned == null && whom.subject() == Subject.UNKNOWN && topic == null ? OF_NOBODY : 1);
+        if (confidence < threshold) {
             return Stream.empty();
         }
         int start = note.folded().originalStart(quoteStart(sighting));

@@ -41,6 +41,16 @@ public record Sighting(
         }
     }
 
+    /** The same, about this one. */
+    Sighting about(Subject known) {
+        return new Sighting(kind, clause, start, end, confidence, by, looks, known);
+    }
+
+    /** The same, of another confidence. */
+    Sighting as(double sure) {
+        return new Sighting(kind, clause, start, end, sure, by, looks, subject);
+    }
+
     /** A sighting of the whole clause. */
     public static Sighting of(SignalKind kind, Clause clause, double confidence, String by) {
         return new Sighting(kind, clause, clause.start(), clause.end(), confidence, by, Looks.BEFORE, null);

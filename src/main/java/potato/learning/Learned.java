@@ -1,0 +1,153 @@
+package potato.learning;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import potato.model.Certainty;
+import potato.model.SignalKind;
+import potato.model.Subject;
+import potato.reading.LearnedFinder;
+import potato.reading.Traits;
+import potato.reading.Vocabulary;
+import potato.reading.Weights;
+
+/**
+ * What was learned from a folder of examples beside a vocabulary, kept in a file that bears their fingerprint: changed
+ * examples, phrases or traits are learned anew.
+ */
+public final class Learned {
+    private static final int SHORT = 16;
+
+    private final Path examples;
+    private final Path kept;
+
+    private Learned(Path examples, Path kept) {
+        this.examples = examples;
+        this.kept = kept;
+    }
+
+    /**
+     * Looks at the files, learns nothing yet.
+     *
+     * @param examples folder of the labelled notes
+     * @param vocabulary folder of the vocabulary
+     * @param home folder in which what was learned is kept; made when missing
+     * @throws IOException when a file cannot be read
+     */
+    public static Learned of(Path examples, Path vocabulary, Path home) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update((byte) Traits.EDITION);
+        digest.update((byte) Lessons.EDITION);
+        for (List<?> answers :
+                List.of(List.of(SignalKind.values()), List.of(Subject.values()), List.of(Certainty.values()))) {
+            digest.update(answers.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        for (Path file : Examples.files(examples)) {
+            add(digest, file);
+        }
+        try (Stream<Path> files = Files.walk(vocabulary)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                add(digest, file);
+            }
+        }
+        String fingerprint = HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
+        return new Learned(examples, home.resolve("learned-" + fingerprint + ".gz"));
+    }
+
+    /** What was kept, or empty when nothing of this fingerprint can be read. */
+    public Optional<LearnedFinder> kept() {
+        if (!Files.isReadable(kept)) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(kept), 1 << 16)))) {
+            return Optional.of(new LearnedFinder(weights(in), weights(in), weights(in), weights(in)));
+        } catch (IOException | IllegalArgumentException e) {
+            // Cut off while it was written, by a full disk perhaps: it is learned anew.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Learns, which takes seconds on one core, and keeps what was learned.
+     *
+     * @throws ExamplesException when examples are faulty
+     * @throws IOException when the result cannot be kept
+     */
+    public LearnedFinder learn(Vocabulary vocabulary) throws IOException {
+        LearnedFinder learned = Learner.learn(Examples.read(examples), vocabulary);
+        Path home = Files.createDirectories(kept.toAbsolutePath().getParent());
+        Path written = Files.createTempFile(home, "learned-", ".part");
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(written), 1 << 16)))) {
+            for (Weights weights :
+                    List.of(learned.kinds(), learned.notes(), learned.subjects(), learned.certainties())) {
+                write(weights, out);
+            }
+        }
+        Files.move(written, kept, StandardCopyOption.REPLACE_EXISTING);
+        return learned;
+    }
+
+    private static void write(Weights weights, DataOutputStream out) throws IOException {
+        out.writeInt(weights.answers());
+        out.writeInt(weights.size());
+        for (int trait : weights.traits()) {
+            out.writeInt(trait);
+        }
+        floats(weights.importance(), out);
+        floats(weights.weights(), out);
+        floats(weights.biases(), out);
+    }
+
+    private static Weights weights(DataInputStream in) throws IOException {
+        int answers = in.readInt();
+        int[] traits = new int[in.readInt()];
+        for (int i = 0; i < traits.length; i++) {
+            traits[i] = in.readInt();
+        }
+        return new Weights(
+                answers, traits, floats(traits.length, in), floats(traits.length * answers, in), floats(answers, in));
+    }
+
+    private static void floats(float[] values, DataOutputStream out) throws IOException {
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    private static float[] floats(int count, DataInputStream in) throws IOException {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = in.readFloat();
+        }
+        return values;
+    }
+
+    private static void add(MessageDigest digest, Path file) throws IOException {
+        digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}
