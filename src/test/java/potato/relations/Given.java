@@ -65,8 +65,7 @@ final class Given {
                 .orElse(usual);
     }
 
-    private static Meeting meeting(
-            String person, @Nullable Department department, @Nullable Rank rank, int daysAgo) {
+    private static Meeting meeting(String person, @Nullable Department department, @Nullable Rank rank, int daysAgo) {
         return new Meeting(
                 person,
                 department,
