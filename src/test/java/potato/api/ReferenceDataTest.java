@@ -1,0 +1,294 @@
+package potato.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static potato.api.Service.ADMIN;
+import static potato.api.Service.CSV;
+import static potato.api.Service.NDJSON;
+import static potato.api.Service.all;
+import static potato.api.Service.as;
+import static potato.api.Service.delete;
+import static potato.api.Service.get;
+import static potato.api.Service.ids;
+import static potato.api.Service.items;
+import static potato.api.Service.json;
+import static potato.api.Service.network;
+import static potato.api.Service.pointers;
+import static potato.api.Service.post;
+import static potato.api.Service.problem;
+import static potato.api.Service.put;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@TestProfile(WithSamples.class)
+class ReferenceDataTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "networks/CU-曲靖 | {'operator':'CU','province':'云南','prefecture':'曲靖','office':'yunnan','posts':[{'department':'operations','rank':'staff','people':12}]} | {'operator':'CU','province':'云南','prefecture':'曲靖','office':'yunnan'}",
+                "contacts/c-put | {'network':'CU-锦州','name':'白路','department':'operations','rank':'staff'} | {'network':'CU-锦州','name':'白路','department':'operations','rank':'team-lead','influence':0.4}",
+                "orders/o-put | {'network':'CU-锦州','topic':'power','amount':12000.5,'currency':'CNY','signedOn':'2026-10-08','status':'signed','executingDepartments':['engineering','finance']} | {'network':'CU-锦州','topic':'power','amount':12000.5,'currency':'CNY','signedOn':'2026-10-08','status':'delivering'}",
+                "tenders/t-put | {'operator':'CU','province':'辽宁','network':'CU-锦州','topic':'cable','title':'光缆','expectedOn':'2027-01-15'} | {'operator':'CU','province':'辽宁','topic':'cable','title':'光缆','noticeFrom':'2027-01-10','noticeUntil':'2027-01-12','expectedOn':'2027-01-15'}",
+                "networks/CU-抚顺/installed-base | [{'vendor':'ZTE','topic':'otn','since':'2019-01-01','share':0.5},{'vendor':'us','topic':'pon'}] | [{'vendor':'us','topic':'pon'}]"
+            })
+    void aRecordIsPutOnceAndStaysUntilItChanges(String path, String first, String second) {
+        json(201, put(path, first.replace('\'', '"')));
+        JsonNode again = json(200, put(path, first.replace('\'', '"')));
+        JsonNode changed = json(200, put(path, second.replace('\'', '"')));
+        assertThat(changed).isNotEqualTo(again);
+    }
+
+    @Test
+    void networksAreListedByOfficeProvinceAndOperator() {
+        List<JsonNode> every = all(ADMIN, "/api/networks", "limit", 500);
+        for (String field : List.of("office", "province", "operator")) {
+            String value = every.get(0).path(field).asText();
+            assertThat(all(ADMIN, "/api/networks", field, value))
+                    .isNotEmpty()
+                    .isEqualTo(every.stream()
+                            .filter(network -> network.path(field).asText().equals(value))
+                            .toList());
+        }
+    }
+
+    @Test
+    void everyPageLinksToTheNextUntilTheLast() {
+        List<JsonNode> every = all(ADMIN, "/api/networks", "province", "四川", "limit", 500);
+        Response page = get("/api/networks", "province", "四川", "limit", 3);
+        List<JsonNode> linked = new java.util.ArrayList<>(items(json(200, page)));
+        while (page.header("Link") != null) {
+            assertThat(page.header("Link")).endsWith(">; rel=\"next\"");
+            String next = page.header("Link").replaceFirst("^<(.*)>.*$", "$1");
+            page = as(ADMIN).urlEncodingEnabled(false).get(next);
+            linked.addAll(items(json(200, page)));
+        }
+        assertThat(json(200, page).path("next").isNull()).isTrue();
+        assertThat(linked).hasSizeGreaterThan(3).isEqualTo(every);
+    }
+
+    @Test
+    void aParameterThatNobodyKnowsIsRefusedWithTheNearest() {
+        JsonNode problem = problem(400, get("/api/networks", "ofice", "sichuan"));
+        assertThat(problem.path("errors").path(0).path("detail").asText()).contains("(ofice)", "Maybe office.");
+    }
+
+    @Test
+    void everyBadFieldOfARecordIsNamedAtOnce() {
+        JsonNode problem = problem(
+                400,
+                put(
+                        "contacts/c-bad",
+                        "{\"network\":\"CU-锦州\",\"department\":\"operation\",\"rank\":7,\"influence\":2,\"nmae\":\"白路\"}"));
+        assertThat(pointers(problem)).containsExactlyInAnyOrder("/name", "/department", "/rank", "/influence", "/nmae");
+        assertThat(problem.path("errors").toString()).contains("Maybe operations.", "Maybe name.");
+    }
+
+    @Test
+    void theFieldsOfAPostAreNamedByTheirPlace() {
+        JsonNode problem = problem(
+                400,
+                put(
+                        "networks/CU-保山",
+                        "{\"operator\":\"CU\",\"province\":\"云南\",\"prefecture\":\"保山\",\"office\":\"yunnan\",\"posts\":[{\"department\":\"it\",\"rank\":\"staff\"},{\"department\":\"it\",\"rank\":\"boss\",\"people\":-1}]}"));
+        assertThat(pointers(problem)).containsExactlyInAnyOrder("/posts/1/rank", "/posts/1/people");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contacts/c-lost, '{\"network\":\"CU-锦洲\",\"name\":\"白路\",\"department\":\"it\",\"rank\":\"staff\"}'",
+        "orders/o-lost, '{\"network\":\"CU-锦洲\",\"topic\":\"pon\",\"amount\":1,\"currency\":\"CNY\",\"signedOn\":\"2026-10-08\",\"status\":\"paid\"}'",
+        "tenders/t-lost, '{\"network\":\"CU-锦洲\",\"operator\":\"CU\",\"topic\":\"pon\",\"title\":\"x\",\"expectedOn\":\"2026-10-08\"}'"
+    })
+    void anUnknownNetworkIsRefusedWithTheNearest(String path, String body) {
+        JsonNode problem = problem(400, put(path, body));
+        assertThat(pointers(problem)).containsExactly("/network");
+        assertThat(problem.path("detail").asText()).contains("(CU-锦洲)", "Maybe CU-锦州.");
+    }
+
+    @Test
+    void theEquipmentOfAnUnknownNetworkIsRefused() {
+        problem(404, put("networks/CU-nowhere/installed-base", "[{\"vendor\":\"us\",\"topic\":\"pon\"}]"));
+    }
+
+    @Test
+    void anUnknownTopicIsRefusedWithTheNearest() {
+        JsonNode problem =
+                problem(400, put("networks/CU-锦州/installed-base", "[{\"vendor\":\"us\",\"topic\":\"microwav\"}]"));
+        assertThat(pointers(problem)).containsExactly("/0/topic");
+        assertThat(problem.path("detail").asText()).contains("Maybe microwave.");
+    }
+
+    @Test
+    void manyComeAsNdjsonAndABadLineInTheMiddleKeepsTheRest() {
+        String lines = """
+                {"id":"c-nd-1","network":"CU-锦州","name":"甲一","department":"it","rank":"staff"}
+                {"id":"c-nd-2","network":"CU-锦州","name":"乙二","department":"it"
+
+                {"id":"c-nd-3","network":"CU-锦洲","name":"丙三","department":"it","rank":"staff"}
+                {"id":"c-nd-4","network":"CU-锦州","name":"丁四","department":"it","rank":"staff"}
+                """;
+        JsonNode outcome = json(200, post("contacts", NDJSON, lines));
+        assertThat(outcome.path("accepted").asInt()).isEqualTo(2);
+        assertThat(outcome.path("unchanged").asInt()).isZero();
+        assertThat(outcome.path("rejected")).hasSize(2);
+        assertThat(outcome.path("rejected").path(0).path("line").asInt()).isEqualTo(2);
+        JsonNode lost = outcome.path("rejected").path(1);
+        assertThat(lost.path("line").asInt()).isEqualTo(4);
+        assertThat(lost.path("id").asText()).isEqualTo("c-nd-3");
+        assertThat(lost.path("detail").asText()).contains("Maybe CU-锦州.");
+        assertThat(json(200, post("contacts", NDJSON, lines)).path("unchanged").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void manyComeAsCsvWithAHeaderAndQuotedCells() {
+        String table = String.join(
+                "\r\n",
+                "\uFEFFid,operator,province,prefecture,office,name",
+                "CU-玉溪,CU,云南,玉溪,yunnan,\"联通, \"\"玉溪\"\"\n分公司\"",
+                "CU-bad,CU,云南,,yunnan,",
+                "CU-普洱,CU,云南,普洱,yunnan,",
+                "");
+        JsonNode outcome = json(200, post("networks", CSV, table));
+        assertThat(outcome.path("accepted").asInt()).isEqualTo(2);
+        assertThat(outcome.path("rejected")).hasSize(1);
+        assertThat(outcome.path("rejected").path(0).path("line").asInt()).isEqualTo(4);
+        assertThat(outcome.path("rejected").path(0).path("detail").asText()).contains("prefecture");
+        JsonNode kept = items(json(200, get("/api/networks", "office", "yunnan"))).stream()
+                .filter(network -> network.path("id").asText().equals("CU-玉溪"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kept.path("name").asText()).isEqualTo("联通, \"玉溪\"\n分公司");
+    }
+
+    @Test
+    void csvMayBeInGb18030WhenItSaysSo() {
+        String table = "id,operator,province,prefecture,office\nCU-临沧,CU,云南,临沧,yunnan\n";
+        Response answer = as(ADMIN)
+                .contentType("text/csv; charset=GB18030")
+                .body(table.getBytes(Charset.forName("GB18030")))
+                .post("/api/networks");
+        assertThat(json(200, answer).path("accepted").asInt()).isEqualTo(1);
+        assertThat(ids(json(200, get("/api/networks", "office", "yunnan", "limit", 500))))
+                .contains("CU-临沧");
+    }
+
+    @Test
+    void bytesOfAnotherEncodingAreReportedAndNothingIsGuessed() {
+        Response answer = as(ADMIN)
+                .contentType("text/csv; charset=UTF-8")
+                .body("id,operator,province,prefecture,office\nCU-丽江,CU,云南,丽江,yunnan\n"
+                        .getBytes(Charset.forName("GB18030")))
+                .post("/api/networks");
+        JsonNode outcome = json(200, answer);
+        assertThat(outcome.path("accepted").asInt()).isZero();
+        assertThat(outcome.path("rejected").path(0).path("detail").asText()).contains("GB18030");
+        problem(
+                415,
+                as(ADMIN)
+                        .contentType("text/csv; charset=klingon")
+                        .body("id\n".getBytes(UTF_8))
+                        .post("/api/networks"));
+    }
+
+    @Test
+    void oneNetworkHasManyPiecesOfEquipmentInOneTable() {
+        network("CT-楚雄");
+        String table = """
+                network,vendor,topic,product,since,until,share
+                CT-楚雄,ZTE,otn,,2015-01-01,2027-01-01,0.6
+                CT-楚雄,us,otn,,,,0.4
+                CT-楚熊,us,pon,,,,
+                """;
+        JsonNode outcome = json(200, post("installed-base", CSV, table));
+        assertThat(outcome.path("accepted").asInt()).isEqualTo(2);
+        assertThat(outcome.path("rejected").path(0).path("line").asInt()).isEqualTo(4);
+        assertThat(outcome.path("rejected").path(0).path("detail").asText()).contains("Maybe CT-楚雄.");
+    }
+
+    @Test
+    void ordersAndTendersComeMany() {
+        String orders = """
+                id,network,topic,amount,currency,signedOn,status,executingDepartments
+                o-many,CU-锦州,power,46800,CNY,2026-09-05,accepted,operations;finance
+                """;
+        assertThat(json(200, post("orders", CSV, orders)).path("accepted").asInt())
+                .isEqualTo(1);
+        String tenders =
+                "{\"id\":\"t-many\",\"operator\":\"CU\",\"topic\":\"power\",\"title\":\"电源\",\"expectedOn\":\"2027-02-01\"}\n";
+        assertThat(json(200, post("tenders", NDJSON, tenders)).path("accepted").asInt())
+                .isEqualTo(1);
+        assertThat(json(200, post("tenders", NDJSON, tenders)).path("unchanged").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsErasedLosesNameAndLinkAndWhatWasSaidStays() {
+        String network = network("CT-大理");
+        json(
+                201,
+                put(
+                        "contacts/c-gone",
+                        "{\"network\":\"CT-大理\",\"name\":\"司马长风\",\"department\":\"operations\",\"rank\":\"team-lead\"}"));
+        json(
+                201,
+                post(
+                        "notes",
+                        "{\"id\":\"n-gone\",\"on\":\"2026-11-20\",\"network\":\"CT-大理\",\"contact\":{\"id\":\"c-gone\",\"name\":\"司马长风\"},\"text\":\"司马长风抱怨中兴的OTN板卡老坏，备件半个月都没到。\"}"));
+        JsonNode before = json(200, get("/api/notes/n-gone"));
+        assertThat(before.path("signals")).isNotEmpty();
+
+        assertThat(delete("contacts/c-gone").statusCode()).isEqualTo(204);
+
+        Response answer = get("/api/notes/n-gone");
+        JsonNode after = json(200, answer);
+        assertThat(answer.asString()).doesNotContain("司马长风").doesNotContain("c-gone");
+        assertThat(after.path("contact").path("department").asText()).isEqualTo("operations");
+        assertThat(Service.texts(after.path("signals"), "kind"))
+                .isEqualTo(Service.texts(before.path("signals"), "kind"));
+        Quotes.assertTrue(after.path("text").asText(), after.path("signals"));
+        assertThat(Service.leadsOf(network).toString()).doesNotContain("司马长风").doesNotContain("c-gone");
+        problem(404, delete("contacts/c-gone"));
+    }
+
+    @Test
+    void leadsFollowANetworkThatMoves() {
+        String network = network("CT-昭通");
+        json(
+                201,
+                post(
+                        "notes",
+                        "{\"id\":\"n-moved\",\"on\":\"2026-11-20\",\"network\":\"CT-昭通\",\"text\":\"明年城域网要扩容，预算已经批了。\"}"));
+        assertThat(Service.leadsOf(network)).isNotEmpty();
+        json(
+                200,
+                put(
+                        "networks/CT-昭通",
+                        "{\"operator\":\"CT\",\"province\":\"贵州\",\"prefecture\":\"昭通\",\"office\":\"guizhou\"}"));
+        assertThat(Service.leadsOf(network)).allSatisfy(lead -> {
+            assertThat(lead.path("office").asText()).isEqualTo("guizhou");
+            assertThat(lead.path("province").asText()).isEqualTo("贵州");
+        });
+        assertThat(ids(json(200, get("/api/notes", "office", "guizhou")))).containsExactly("n-moved");
+        json(
+                200,
+                put(
+                        "networks/CT-昭通",
+                        "{\"operator\":\"CM\",\"province\":\"重庆\",\"prefecture\":\"昭通\",\"office\":\"guizhou\"}"));
+        assertThat(Service.leadsOf(network)).allSatisfy(lead -> {
+            assertThat(lead.path("province").asText()).isEqualTo("重庆");
+            assertThat(lead.path("operator").asText()).isEqualTo("CM");
+        });
+    }
+}
