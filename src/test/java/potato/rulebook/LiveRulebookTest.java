@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import org.kie.api.KieServices;
 import potato.facts.Situation;
 import potato.model.Finding;
 import potato.model.Purchase;
+import potato.model.RuleWeight;
 
 class LiveRulebookTest {
     private static final Situation A_PURCHASE = new Situation(
@@ -67,11 +69,9 @@ class LiveRulebookTest {
     void aChangedNumberIsAChange() throws IOException {
         change("weights.csv", "1.3", "1.4");
         assertThat(live.refresh()).isTrue();
-        assertThat(live.<Double>use(rulebook -> rulebook.scale()
-                        .weights()
-                        .get("operations complain of a rival")
-                        .weight()))
-                .isEqualTo(1.4);
+        assertThat(live.<Map<String, RuleWeight>>use(
+                        rulebook -> rulebook.scale().weights()))
+                .containsEntry("operations complain of a rival", new RuleWeight(1.4, RuleWeight.Counts.VOICES));
     }
 
     @Test
