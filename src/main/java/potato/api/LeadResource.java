@@ -133,7 +133,9 @@ public class LeadResource {
                     "If-Match is missing. Maybe send the ETag of GET /api/leads/" + id + ".");
         }
         StatusForm form = Problems.valid(lines.json(body, StatusForm.class));
-        MoveLead.Wish wish = new MoveLead.Wish(id, form.status(), form.reason(), form.comment(), LeadTag.version(seen));
+        Ranked known = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
+        int version = seen.strip().equals("*") ? known.entry().version() : LeadTag.version(seen);
+        MoveLead.Wish wish = new MoveLead.Wish(id, form.status(), form.reason(), form.comment(), version);
         MoveLead.Answer answer = moving.move(wish, caller.viewer());
         if (!(answer instanceof MoveLead.Answer.Moved)) {
             throw refusal(id, answer);
