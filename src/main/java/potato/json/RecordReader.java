@@ -181,7 +181,7 @@ public final class RecordReader {
         private @Nullable Object date(JsonNode node, String pointer) {
             try {
                 if (node.isTextual()) {
-                    return LocalDate.parse(node.textValue().strip());
+                    return Day.parse(node.textValue().strip());
                 }
             } catch (DateTimeParseException notADate) {
                 // Reported below like any other value that is none.
