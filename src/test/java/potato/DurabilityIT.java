@@ -49,7 +49,8 @@ class DurabilityIT {
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
     @Test
-    @Timeout(300)
+    // About a minute on two idle cores.
+    @Timeout(600)
     void noAcknowledgedNoteIsLostOrDoubledWheneverTheProcessIsKilled(@TempDir Path home, @TempDir Path clean)
             throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
