@@ -143,9 +143,7 @@ public final class RecordReader {
                         ? node.textValue()
                         : fault(pointer, "(%s) is not a text.".formatted(shown(node)));
             } else if (raw == Boolean.class) {
-                return node.isBoolean()
-                        ? node.booleanValue()
-                        : fault(pointer, "(%s) is neither true nor false.".formatted(shown(node)));
+                return truth(node, pointer);
             } else if (raw == LocalDate.class) {
                 return date(node, pointer);
             } else if (raw.isEnum()) {
@@ -176,6 +174,15 @@ public final class RecordReader {
             if (item != null) {
                 items.add(item);
             }
+        }
+
+        private @Nullable Object truth(JsonNode node, String pointer) {
+            if (node.isBoolean()) {
+                return node.booleanValue();
+            }
+            return lenient && List.of("true", "false").contains(node.asText().strip())
+                    ? (Object) Boolean.valueOf(node.asText().strip())
+                    : fault(pointer, "(%s) is neither true nor false.".formatted(shown(node)));
         }
 
         private @Nullable Object date(JsonNode node, String pointer) {

@@ -128,7 +128,11 @@ class LinesTest {
         String endless = "{\"text\": \"" + "x".repeat(2_000_000) + "\"}";
         List<Line<NoteForm>> read = ndjson(bytes(note("a") + "\n" + endless + "\n" + note("b")));
         assertThat(numbers(read)).containsExactly("1 a", "2 !", "3 b");
-        assertThat(read.get(1).read().faults()).extracting(Fault::detail).singleElement().asString().contains("400000");
+        assertThat(read.get(1).read().faults())
+                .extracting(Fault::detail)
+                .singleElement()
+                .asString()
+                .contains("400000");
     }
 
     @Test
@@ -136,14 +140,15 @@ class LinesTest {
         byte[] table = bytes(HEADER + "a,2026-06-15,CT-绵阳,,,text\nb,2026-06-15,CT-绵阳,,,\"" + "x".repeat(2_000_000));
         assertThatThrownBy(() -> csv(table, UTF_8))
                 .isInstanceOf(IOException.class)
-                .satisfies(failed -> assertThat(Lines.wrongEncoding((IOException) failed)).isFalse());
+                .satisfies(failed ->
+                        assertThat(Lines.wrongEncoding((IOException) failed)).isFalse());
     }
 
     @Test
     void aNoteOfTheGreatestLengthFitsHoweverItIsEscaped() throws IOException {
         String text = "\\u7EF5".repeat(20_000);
-        assertThat(numbers(ndjson(bytes("{\"id\": \"a\", \"on\": \"2026-06-15\", \"network\": \"n\", \"text\": \"" + text
-                        + "\"}"))))
+        assertThat(numbers(ndjson(bytes(
+                        "{\"id\": \"a\", \"on\": \"2026-06-15\", \"network\": \"n\", \"text\": \"" + text + "\"}"))))
                 .containsExactly("1 a");
     }
 

@@ -85,7 +85,8 @@ class RecordReaderTest {
 
     @Test
     void whatMayBeMissingMayBeMissing() {
-        assertThat(read("{\"name\": \"王\", \"on\": \"2026-06-15\", \"place\": null}").faults())
+        assertThat(read("{\"name\": \"王\", \"on\": \"2026-06-15\", \"place\": null}")
+                        .faults())
                 .isEmpty();
     }
 
@@ -152,9 +153,7 @@ class RecordReaderTest {
                         new BigDecimal("1e2"),
                         null,
                         new Place(Department.IT, Rank.STAFF),
-                        List.of(
-                                new Place(Department.FINANCE, Rank.STAFF),
-                                new Place(Department.IT, Rank.PRESIDENT)),
+                        List.of(new Place(Department.FINANCE, Rank.STAFF), new Place(Department.IT, Rank.PRESIDENT)),
                         Set.of(Department.IT, Department.FINANCE)));
     }
 
@@ -176,7 +175,8 @@ class RecordReaderTest {
 
     @Test
     void aRowMayHoldATrueAndAFalse() {
-        assertThat(row("{\"name\": \"x\", \"on\": \"2026-06-15\", \"first\": \"true\"}").value())
+        assertThat(row("{\"name\": \"x\", \"on\": \"2026-06-15\", \"first\": \"true\"}")
+                        .value())
                 .isNotNull()
                 .extracting(Visit::first)
                 .isEqualTo(true);
@@ -193,7 +193,8 @@ class RecordReaderTest {
 
     @Test
     void aHugeNumberIsRefusedAtOnce() {
-        assertThat(read("{\"name\": \"x\", \"on\": \"2026-06-15\", \"people\": 1e999999999}").faults())
+        assertThat(read("{\"name\": \"x\", \"on\": \"2026-06-15\", \"people\": 1e999999999}")
+                        .faults())
                 .extracting(Fault::pointer)
                 .containsExactly("/people");
     }
@@ -202,8 +203,20 @@ class RecordReaderTest {
     void noJsonAtAllMakesItFail() {
         Random random = new Random(61);
         List<String> words = List.of(
-                "null", "[]", "{}", "3", "-1.5e3", "true", "\"\"", "\"it\"", "\"2026-06-15\"", "\"it/staff\"", "[null]",
-                "{\"department\": \"it\", \"rank\": \"staff\"}", "[{}]", "[[3]]");
+                "null",
+                "[]",
+                "{}",
+                "3",
+                "-1.5e3",
+                "true",
+                "\"\"",
+                "\"it\"",
+                "\"2026-06-15\"",
+                "\"it/staff\"",
+                "[null]",
+                "{\"department\": \"it\", \"rank\": \"staff\"}",
+                "[{}]",
+                "[[3]]");
         List<String> names = List.of(
                 "name", "on", "people", "influence", "amount", "first", "place", "others", "departments", "else");
         for (int round = 0; round < 3_000; round++) {
