@@ -63,9 +63,18 @@ class DurabilityIT {
                 Service fresh = Service.launch(clean, RULES)) {
             Map<String, JsonNode> kept = notes(survivor.ready());
             assertThat(acknowledged).hasSizeGreaterThan(100).doesNotHaveDuplicates();
-            assertThat(kept.keySet()).containsAll(acknowledged);
-            assertThat(sent.keySet()).containsAll(kept.keySet());
-            assertThat(kept).allSatisfy((id, note) -> assertThat(sent).containsEntry(id, note.toString()));
+            // The first few of each are enough to see what is wrong; all of them would fill the memory.
+            assertThat(acknowledged.stream().filter(id -> !kept.containsKey(id)).limit(3))
+                    .isEmpty();
+            assertThat(kept.keySet().stream()
+                            .filter(id -> !sent.containsKey(id))
+                            .limit(3))
+                    .isEmpty();
+            assertThat(kept.entrySet().stream()
+                            .filter(note -> !note.getValue().toString().equals(sent.get(note.getKey())))
+                            .map(note -> note.getValue() + " was sent as " + sent.get(note.getKey()))
+                            .limit(3))
+                    .isEmpty();
 
             addNetworks(fresh.ready());
             accepted(fresh, String.join("\n", texts(kept)), kept.size());
