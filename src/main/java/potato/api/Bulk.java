@@ -8,6 +8,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -62,6 +63,7 @@ final class Bulk<T extends Record> {
             reject(accepted + unchanged + refused + 1, null, "Unreadable", why);
         }
         flush();
+        rejected.sort(Comparator.comparingInt(Rejected::line));
         return new Outcome(accepted, unchanged, refused, rejected);
     }
 

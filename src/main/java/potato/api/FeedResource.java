@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -54,19 +54,19 @@ public class FeedResource {
     @GET
     @Path("leads.json")
     @Produces(JSON_FEED)
-    public Response json(UriInfo uri, @Context Request request) {
-        return feed(JSON_FEED, uri, request, feeds::json);
+    public Response json(UriInfo uri, @Context HttpHeaders headers) {
+        return feed(JSON_FEED, uri, headers, feeds::json);
     }
 
     @GET
     @Path("leads.atom")
     @Produces(ATOM)
-    public Response atom(UriInfo uri, @Context Request request) {
-        return feed(ATOM, uri, request, feeds::atom);
+    public Response atom(UriInfo uri, @Context HttpHeaders headers) {
+        return feed(ATOM, uri, headers, feeds::atom);
     }
 
     private Response feed(
-            String format, UriInfo uri, Request request, BiFunction<List<LeadView>, UriInfo, String> render) {
+            String format, UriInfo uri, HttpHeaders headers, BiFunction<List<LeadView>, UriInfo, String> render) {
         Viewer viewer = caller.viewer();
         Key key = new Key(format, uri.getRequestUri().toString(), viewer.offices(), writing.edition(), today.date());
         Rendered feed = rendered.get(key, missing -> {
@@ -80,7 +80,7 @@ public class FeedResource {
             String body = render.apply(page.items().stream().map(LeadView::of).toList(), uri);
             return new Rendered(body, Tagged.of(body), LeadQuery.cursor(page.next()));
         });
-        return Paging.linked(Tagged.answer(request, feed.tag(), feed.body()).type(format), feed.next(), uri)
+        return Paging.linked(Tagged.answer(headers, feed.tag(), feed.body()).type(format), feed.next(), uri)
                 .build();
     }
 }

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import potato.json.TermsModule;
+import potato.model.Note;
 import potato.model.Signal;
+import potato.model.Speaker;
 
 /** JSON as the contract has it: enums in kebab-case, dates in ISO 8601. */
 @Singleton
 public class Jackson implements ObjectMapperCustomizer {
-    /** What a signal does not have it does not show. */
+    /** What a signal or a note does not have it does not show. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface WithoutNulls {}
 
@@ -19,6 +21,8 @@ public class Jackson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new TermsModule());
         mapper.addMixIn(Signal.class, WithoutNulls.class);
+        mapper.addMixIn(Note.class, WithoutNulls.class);
+        mapper.addMixIn(Speaker.class, WithoutNulls.class);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 }

@@ -59,7 +59,12 @@ record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Pag
                 query.text("q"));
         LeadSort sort = sort(query);
         LocalDate asOf = query.date("as-of");
-        return new LeadQuery(filter, sort, asOf, query.paging(2));
+        Paging paging = query.paging(2);
+        String key = paging.part(0);
+        if (key != null && !sort.accepts(key)) {
+            throw paging.foreign();
+        }
+        return new LeadQuery(filter, sort, asOf, paging);
     }
 
     private static LeadSort sort(Query query) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -57,7 +58,7 @@ public class LeadResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Bulk.CSV})
-    public Response list(UriInfo uri, @Context Request request) {
+    public Response list(UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
         LeadQuery query = LeadQuery.of(uri, caller.viewer());
         RankLeads.Page page = ranking.list(
                 query.filter(),
@@ -70,7 +71,7 @@ public class LeadResource {
         // Of both, JSON is what a client gets that accepts anything.
         boolean csv = CSV.equals(request.selectVariant(FORMATS).getMediaType());
         String body = csv ? LeadCsv.of(views) : written(new Paging.Page<>(views, next));
-        Response.ResponseBuilder answer = Tagged.answer(request, Tagged.of(body), body)
+        Response.ResponseBuilder answer = Tagged.answer(headers, Tagged.of(body), body)
                 .type(csv ? CSV.withCharset("UTF-8") : MediaType.APPLICATION_JSON_TYPE)
                 .header("Vary", "Accept");
         if (csv) {
@@ -90,18 +91,18 @@ public class LeadResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response one(@PathParam("id") String id, @Context Request request) {
+    public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
         Ranked ranked = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
-        return Tagged.answer(request, LeadTag.of(ranked), LeadView.of(ranked)).build();
+        return Tagged.answer(headers, LeadTag.of(ranked), LeadView.of(ranked)).build();
     }
 
     @GET
     @Path("{id}/history")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response history(@PathParam("id") String id, @Context Request request) {
+    public Response history(@PathParam("id") String id, @Context HttpHeaders headers) {
         Ranked ranked = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
         List<LeadChange> history = leads.history(ranked.entry().lead().id());
-        return Tagged.answer(request, Tagged.of(written(history)), new History(history))
+        return Tagged.answer(headers, Tagged.of(written(history)), new History(history))
                 .build();
     }
 
@@ -132,7 +133,9 @@ public class LeadResource {
                     "If-Match is missing. Maybe send the ETag of GET /api/leads/" + id + ".");
         }
         StatusForm form = Problems.valid(lines.json(body, StatusForm.class));
-        MoveLead.Wish wish = new MoveLead.Wish(id, form.status(), form.reason(), form.comment(), LeadTag.version(seen));
+        Ranked known = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
+        int version = seen.strip().equals("*") ? known.entry().version() : LeadTag.version(seen);
+        MoveLead.Wish wish = new MoveLead.Wish(id, form.status(), form.reason(), form.comment(), version);
         MoveLead.Answer answer = moving.move(wish, caller.viewer());
         if (!(answer instanceof MoveLead.Answer.Moved)) {
             throw refusal(id, answer);

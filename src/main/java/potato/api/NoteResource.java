@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -202,9 +203,7 @@ public class NoteResource {
                 query.date("to"),
                 query.text("q"));
         Paging paging = query.paging(2);
-        @Nullable String day = paging.part(0);
-        List<ReadNote> found =
-                notes.list(filter, day == null ? null : LocalDate.parse(day), paging.part(1), paging.limit() + 1);
+        List<ReadNote> found = notes.list(filter, day(paging), paging.part(1), paging.limit() + 1);
         boolean more = found.size() > paging.limit();
         List<NoteView> items = new ArrayList<>();
         found.stream().limit(paging.limit()).map(NoteView::of).forEach(items::add);
@@ -212,6 +211,15 @@ public class NoteResource {
         String next = last == null ? null : Paging.cursor(last.on().toString(), last.id());
         return Paging.linked(Response.ok(new Paging.Page<>(items, next)), next, uri)
                 .build();
+    }
+
+    private static @Nullable LocalDate day(Paging paging) {
+        String day = paging.part(0);
+        try {
+            return day == null ? null : LocalDate.parse(day);
+        } catch (DateTimeParseException foreign) {
+            throw paging.foreign();
+        }
     }
 
     private RuntimeException unknownNetwork(Note note) {

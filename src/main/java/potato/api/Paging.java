@@ -2,12 +2,14 @@ package potato.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 record Paging(int limit, List<String> behind) {
     static final int DEFAULT = 50;
     static final int MOST = 500;
+    private static final String NO_CURSOR =
+            "(%s) is no cursor of this list. Maybe take it from next of the page before.";
     private static final String SEPARATOR = "\u001f";
 
     /** A page of a list. */
@@ -29,12 +33,13 @@ record Paging(int limit, List<String> behind) {
      * Reads both parameters; null stands for a missing one.
      *
      * @param parts how many parts a cursor of this list has
+     * @param fault takes the name of a bad parameter and what is wrong with it
      */
-    static Paging of(@Nullable String limit, @Nullable String cursor, int parts) {
-        return new Paging(limit(limit), behind(cursor, parts));
+    static Paging of(@Nullable String limit, @Nullable String cursor, int parts, BiConsumer<String, String> fault) {
+        return new Paging(limit(limit, fault), behind(cursor, parts, fault));
     }
 
-    private static int limit(@Nullable String limit) {
+    private static int limit(@Nullable String limit, BiConsumer<String, String> fault) {
         if (limit == null) {
             return DEFAULT;
         }
@@ -46,10 +51,11 @@ record Paging(int limit, List<String> behind) {
         } catch (NumberFormatException notANumber) {
             // Refused below like any other bad limit.
         }
-        throw Problems.invalid("/limit", "(%s) is not a whole number from 1 to %d.".formatted(limit, MOST));
+        fault.accept("limit", "(%s) is not a whole number from 1 to %d.".formatted(limit, MOST));
+        return DEFAULT;
     }
 
-    private static List<String> behind(@Nullable String cursor, int parts) {
+    private static List<String> behind(@Nullable String cursor, int parts, BiConsumer<String, String> fault) {
         if (cursor == null || cursor.isEmpty()) {
             return List.of();
         }
@@ -62,8 +68,13 @@ record Paging(int limit, List<String> behind) {
         } catch (IllegalArgumentException notBase64) {
             // Refused below like any other bad cursor.
         }
-        throw Problems.invalid(
-                "/cursor", "(%s) is no cursor. Maybe take it from next of the page before.".formatted(cursor));
+        fault.accept("cursor", NO_CURSOR.formatted(cursor));
+        return List.of();
+    }
+
+    /** 400 for a cursor whose parts are not of this list. */
+    HttpProblem foreign() {
+        return Problems.invalid("/cursor", NO_CURSOR.formatted(cursor(behind.toArray(String[]::new))));
     }
 
     String part(int index, String first) {

@@ -16,12 +16,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import potato.dig.Today;
+import potato.json.Day;
 import potato.json.Fault;
 import potato.model.Suggestion;
 import potato.model.Terms;
 
 /** The parameters of a list; every bad one is named at once when the page is asked for. */
 final class Query {
+    private static final int DIGITS = 18;
+
     private final Map<String, List<String>> parameters;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -102,7 +105,7 @@ final class Query {
 
     @Nullable
     LocalDate date(String name) {
-        return parsed(name, "is not a date. Maybe write it as 2026-03-31.", LocalDate::parse);
+        return parsed(name, "is not a date. Maybe write it as 2026-03-31.", Day::parse);
     }
 
     /** An instant; a date means its beginning at the offices. */
@@ -118,7 +121,13 @@ final class Query {
 
     @Nullable
     BigDecimal number(String name) {
-        return parsed(name, "is not a number.", BigDecimal::new);
+        return parsed(name, "is not a number.", written -> {
+            BigDecimal number = new BigDecimal(written);
+            if (Math.abs(number.scale()) > DIGITS || number.precision() > DIGITS) {
+                throw new NumberFormatException("No figure of ours has so many digits.");
+            }
+            return number;
+        });
     }
 
     private <T> @Nullable T parsed(String name, String said, Function<String, T> parse) {
@@ -133,15 +142,11 @@ final class Query {
 
     /** Which page is asked for; refuses the request when any parameter was bad. */
     Paging paging(int parts) {
-        refuse();
-        return Paging.of(text("limit"), text("cursor"), parts);
-    }
-
-    /** Refuses the request when any parameter was bad. */
-    void refuse() {
+        Paging paging = Paging.of(text("limit"), text("cursor"), parts, this::fault);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }
+        return paging;
     }
 
     void fault(String name, String detail) {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A text to be read and not kept; whatever else a note has may stand beside it, and is not looked at. */
-record ReadForm(
+public record ReadForm(
         @NotBlank @Size(max = 20_000) String text,
         @Nullable JsonNode id,
         @Nullable JsonNode on,

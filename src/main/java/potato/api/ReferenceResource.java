@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import potato.dig.KeepReferences;
 import potato.dig.NoteReading;
@@ -85,14 +85,12 @@ public class ReferenceResource {
     @GET
     @Path("networks")
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.INGEST, Roles.ADMIN})
-    public Response networks(
-            @QueryParam("office") @Nullable String office,
-            @QueryParam("province") @Nullable String province,
-            @QueryParam("operator") @Nullable String operator,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("cursor") @Nullable String cursor,
-            UriInfo uri) {
-        Paging paging = Paging.of(limit, cursor, 1);
+    public Response networks(UriInfo uri) {
+        Query query = Query.of(uri, Set.of("office", "province", "operator", "limit", "cursor"));
+        String office = query.text("office");
+        String province = query.text("province");
+        String operator = query.text("operator");
+        Paging paging = query.paging(1);
         List<LocalNetwork> found = networks.list(office, province, operator, paging.part(0, ""), paging.limit() + 1);
         return paging.page(found, LocalNetwork::id, uri);
     }

@@ -1,6 +1,7 @@
 package potato.api;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
@@ -50,6 +51,8 @@ public class StreamResource {
     /** What happened to a lead, and the lead as it is now. */
     public record Event(LeadChange change, LeadView lead) {}
 
+    // The first event to send is looked up in the database.
+    @Blocking
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(

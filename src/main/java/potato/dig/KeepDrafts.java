@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import potato.model.Body;
-import potato.model.Draft;
 import potato.model.RequirementChanges;
 import potato.model.Revision;
 import potato.model.Stage;
@@ -124,8 +123,7 @@ public class KeepDrafts {
     }
 
     private RequirementChanges changes(Drafts.Kept kept) {
-        List<Revision> revisions =
-                drafts.find(kept.draft()).map(Draft::revisions).orElse(List.of());
+        List<Revision> revisions = drafts.revisions(kept.draft());
         for (int i = 1; i < revisions.size(); i++) {
             if (revisions.get(i).equals(kept.revision())) {
                 return Changes.between(

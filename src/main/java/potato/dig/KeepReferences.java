@@ -16,6 +16,7 @@ import potato.model.Tender;
 import potato.store.Contacts;
 import potato.store.InstalledBase;
 import potato.store.Networks;
+import potato.store.Notes;
 import potato.store.Orders;
 import potato.store.Put;
 import potato.store.Tenders;
@@ -23,12 +24,15 @@ import potato.store.Tenders;
 /** Keeps networks, contacts, equipment, orders and tenders; what depends on them is dug again by {@link #settle}. */
 @ApplicationScoped
 public class KeepReferences {
+    private static final int TRIES = 5;
+
     private final Networks networks;
     private final Contacts contacts;
     private final InstalledBase installedBase;
     private final Orders orders;
     private final Tenders tenders;
     private final DigNetwork dig;
+    private final NoteReading reading;
 
     KeepReferences(
             Networks networks,
@@ -36,13 +40,15 @@ public class KeepReferences {
             InstalledBase installedBase,
             Orders orders,
             Tenders tenders,
-            DigNetwork dig) {
+            DigNetwork dig,
+            NoteReading reading) {
         this.networks = networks;
         this.contacts = contacts;
         this.installedBase = installedBase;
         this.orders = orders;
         this.tenders = tenders;
         this.dig = dig;
+        this.reading = reading;
     }
 
     /**
@@ -54,6 +60,19 @@ public class KeepReferences {
 
     /** Keeps records of one kind in one transaction; each has its own fate, in the order given. */
     public List<Kept> keep(List<?> records) {
+        // Two deliveries of one record may meet; the second then finds the first.
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return write(records);
+            } catch (RuntimeException failed) {
+                if (attempt == TRIES || !Notes.refused(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private List<Kept> write(List<?> records) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Set<String> changed = new TreeSet<>();
             List<Kept> kept = new ArrayList<>();
@@ -79,7 +98,9 @@ public class KeepReferences {
         }
         Put put = record instanceof Contact contact
                 ? contact(contact, changed)
-                : record instanceof Order order ? order(order, changed) : installedBase.put((Installed) record);
+                : record instanceof Order order
+                        ? order(order, changed)
+                        : installedBase.put(canonical((Installed) record));
         if (put != Put.UNCHANGED) {
             changed.add(network);
         }
@@ -117,13 +138,26 @@ public class KeepReferences {
         return new Kept(put);
     }
 
+    /** Equipment under the vendor's canonical name, by which notes speak of it: 中兴 is ZTE. */
+    private Installed canonical(Installed box) {
+        return new Installed(
+                box.network(),
+                reading.vendor(box.vendor()),
+                box.topic(),
+                box.product(),
+                box.since(),
+                box.until(),
+                box.share());
+    }
+
     /** Makes these the whole equipment of a network, and digs; null when there is no such network. */
     public @Nullable Put replace(String network, List<Installed> installed) {
         Put put = QuarkusTransaction.requiringNew().call(() -> {
             if (networks.find(network).isEmpty()) {
                 return null;
             }
-            Put result = installedBase.replace(network, installed);
+            Put result = installedBase.replace(
+                    network, installed.stream().map(this::canonical).toList());
             if (result != Put.UNCHANGED) {
                 networks.changed(network);
             }

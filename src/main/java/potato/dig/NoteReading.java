@@ -102,9 +102,9 @@ public class NoteReading {
         return readers().drafts().read(text);
     }
 
-    /** Canonical names of vendors, without ours. */
-    public Set<String> vendors() {
-        return readers().vocabulary().vendors();
+    /** The canonical name of the vendor that goes by a name; the name itself where nobody is known by it. */
+    public String vendor(String name) {
+        return readers().vocabulary().vendor(name);
     }
 
     /** Canonical ids of topics. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -109,7 +110,9 @@ final class Assets {
         TreeSet<Department> unmet = new TreeSet<>(order.executingDepartments());
         meetings.stream()
                 .filter(meeting -> meeting.ageDays() <= tuning.days("order.met.days"))
-                .forEach(meeting -> unmet.remove(meeting.department()));
+                .map(Meeting::department)
+                .filter(Objects::nonNull)
+                .forEach(unmet::remove);
         return unmet;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import potato.model.Body;
 import potato.model.Draft;
 import potato.model.Evidence;
 import potato.model.NetworkHistory;
@@ -53,6 +54,10 @@ final class Drafts {
             return List.of();
         }
         Revision newest = known.get(known.size() - 1);
+        if (newest.body() == Body.OPERATOR && draft.operator() == null) {
+            // Some operator's own standard, and nobody knows whose: it is nobody's here.
+            return List.of();
+        }
         int age = days(newest.on());
         Stage stage = newest.stage();
         boolean open = (stage == null || stage.open()) && age <= tuning.days("draft.silent.days");

@@ -16,13 +16,13 @@ import potato.model.Terms;
 /** Tells who was met: what a note leaves out is looked up among the network's contacts. */
 final class Register {
     private final Map<String, Contact> byId;
-    private final Map<String, Contact> byName;
+    private final Map<String, List<Contact>> byName;
     private final List<Contact> contacts;
 
     Register(List<Contact> contacts) {
         this.contacts = contacts;
         byId = contacts.stream().collect(Collectors.toMap(Contact::id, Function.identity(), (one, same) -> one));
-        byName = contacts.stream().collect(Collectors.toMap(Contact::name, Function.identity(), (one, same) -> one));
+        byName = contacts.stream().collect(Collectors.groupingBy(Contact::name));
     }
 
     /** The person of a note's contact with what the register adds, or null when the note names nobody at all. */
@@ -32,13 +32,24 @@ final class Register {
         if (speaker == null) {
             return null;
         }
-        Contact known = speaker.id() != null ? byId.get(speaker.id()) : byName.get(String.valueOf(speaker.name()));
+        Contact known = speaker.id() != null ? byId.get(speaker.id()) : named(speaker);
         String name = speaker.name() != null || known == null ? speaker.name() : known.name();
         Department department =
                 speaker.department() != null || known == null ? speaker.department() : known.department();
         Rank rank = speaker.rank() != null || known == null ? speaker.rank() : known.rank();
         String key = key(speaker, known, department, rank);
         return key == null ? null : new Person(key, name, department, rank);
+    }
+
+    /** The only contact of that name; of several, the only one in the department that the note names. */
+    private @Nullable Contact named(Speaker speaker) {
+        List<Contact> same = byName.getOrDefault(String.valueOf(speaker.name()), List.of());
+        List<Contact> there = same.size() == 1
+                ? same
+                : same.stream()
+                        .filter(contact -> contact.department() == speaker.department())
+                        .toList();
+        return there.size() == 1 ? there.get(0) : null;
     }
 
     /** The department of the person who is called so, or null when no contact or contacts of several departments fit. */

@@ -27,7 +27,10 @@ record Things(
             case BLOCKED_EXECUTION -> contract(signal);
             case TENDER -> only(purchases, purchase -> purchase.topic().equals(signal.topic()), Purchase::about);
             case STANDARD_WORK ->
-                only(drafts, draft -> draft.open() && draft.topic().equals(signal.topic()), StandardDraft::about);
+                only(
+                        drafts,
+                        draft -> draft.own() && draft.open() && draft.topic().equals(signal.topic()),
+                        StandardDraft::about);
             case STAFF_CHANGE -> signal.about() == null ? null : new About("person", signal.about(), signal.about());
             default -> null;
         };

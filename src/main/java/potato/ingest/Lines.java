@@ -110,7 +110,7 @@ public class Lines {
                     .map(name -> name.replace("\uFEFF", "").strip())
                     .toList();
             while (rows.hasNextValue()) {
-                int number = rows.getParser().currentTokenLocation().getLineNr();
+                int number = rows.getParser().currentLocation().getLineNr();
                 each.accept(new Line<>(number, row(header, rows.nextValue(), type)));
             }
         }

@@ -143,9 +143,7 @@ public final class RecordReader {
                         ? node.textValue()
                         : fault(pointer, "(%s) is not a text.".formatted(shown(node)));
             } else if (raw == Boolean.class) {
-                return node.isBoolean()
-                        ? node.booleanValue()
-                        : fault(pointer, "(%s) is neither true nor false.".formatted(shown(node)));
+                return truth(node, pointer);
             } else if (raw == LocalDate.class) {
                 return date(node, pointer);
             } else if (raw.isEnum()) {
@@ -178,10 +176,19 @@ public final class RecordReader {
             }
         }
 
+        private @Nullable Object truth(JsonNode node, String pointer) {
+            if (node.isBoolean()) {
+                return node.booleanValue();
+            }
+            return lenient && List.of("true", "false").contains(node.asText().strip())
+                    ? (Object) Boolean.valueOf(node.asText().strip())
+                    : fault(pointer, "(%s) is neither true nor false.".formatted(shown(node)));
+        }
+
         private @Nullable Object date(JsonNode node, String pointer) {
             try {
                 if (node.isTextual()) {
-                    return LocalDate.parse(node.textValue().strip());
+                    return Day.parse(node.textValue().strip());
                 }
             } catch (DateTimeParseException notADate) {
                 // Reported below like any other value that is none.

@@ -37,8 +37,9 @@ final class Support {
         evidence.stream()
                 .collect(Collectors.groupingBy(Evidence::voice, TreeMap::new, Collectors.toList()))
                 .values()
-                .forEach(voice ->
-                        departments.computeIfAbsent(place(voice), key -> new Sum()).add(repeated(voice)));
+                .forEach(voice -> departments
+                        .computeIfAbsent(place(voice), key -> new Sum())
+                        .add(repeated(voice)));
         return departments.values().stream()
                 .mapToDouble(voices -> voices.best + tuning.of("voice.same-department") * voices.rest())
                 .sum();

@@ -1,6 +1,7 @@
 package potato.reading;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,6 +44,17 @@ public final class Vocabulary {
                         .flatMap(clause -> clause.topics().stream())
                         .map(topic -> topic.meaning().id())
                         .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The canonical name of the vendor that goes by a name; the name itself where nobody is known by it. */
+    public String vendor(String name) {
+        return new NoteText(name, this)
+                .clauses().stream()
+                        .flatMap(clause -> clause.parties().stream())
+                        .map(party -> party.meaning().vendor())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(name);
     }
 
     Phrasebook<Meaning> phrases() {

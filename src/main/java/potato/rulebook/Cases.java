@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import potato.facts.Situation;
 import potato.json.TermsModule;
 import potato.model.Finding;
+import potato.model.NetworkHistory;
 import potato.model.Suggestion;
 import potato.rulebook.Diagnostic.Span;
 import potato.rulebook.Outline.RuleEntry;
@@ -28,6 +30,7 @@ public final class Cases {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addModule(new TermsModule())
+            .annotationIntrospector(new RequiredUnlessNullable())
             .build();
 
     private final Rulebook rulebook;
@@ -66,7 +69,11 @@ public final class Cases {
                     place == null ? 1 : Math.max(1, place.getLineNr()),
                     place == null ? 1 : Math.max(1, place.getColumnNr()),
                     0);
-            Diagnostic fault = Diagnostic.error("broken-case", span, null, broken.getOriginalMessage(), null);
+            String message = broken.getOriginalMessage()
+                    .replaceFirst(
+                            "^Missing required creator property '(\\w+)'.*",
+                            "The field $1 is missing in what ends here.");
+            Diagnostic fault = Diagnostic.error("broken-case", span, null, message, null);
             return List.of(new Outcome(file, "", "", false, fault));
         }
         return cases.stream().map(one -> run(file, text, one)).toList();
@@ -93,13 +100,20 @@ public final class Cases {
                                             .map(RuleEntry::name)
                                             .toList())));
         }
-        Situation situation = Situation.of(
-                one.given().history(), Given.TODAY, rulebook.scale().tuning());
-        Set<String> found = rulebook.evaluate(situation).stream()
-                .filter(finding -> finding.rule().equals(one.rule()))
-                .map(Cases::written)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> expected = one.expect().stream().map(Cases::written).collect(Collectors.toCollection(TreeSet::new));
+        Situation situation =
+                Situation.of(one.history(), Given.TODAY, rulebook.scale().tuning());
+        Set<String> found = new TreeSet<>();
+        try {
+            rulebook.evaluate(situation).stream()
+                    .filter(finding -> finding.rule().equals(one.rule()))
+                    .map(Cases::written)
+                    .forEach(found::add);
+        } catch (RulesFailed failed) {
+            String message = String.valueOf(failed.getMessage());
+            return outcome(file, one, Diagnostic.error("rules-failed", span, one.rule(), message, null));
+        }
+        Set<String> expected =
+                one.expected().stream().map(Cases::written).collect(Collectors.toCollection(TreeSet::new));
         return outcome(
                 file,
                 one,
@@ -117,7 +131,7 @@ public final class Cases {
     }
 
     private static Outcome outcome(String file, Case one, @Nullable Diagnostic fault) {
-        return new Outcome(file, one.name(), one.rule(), !one.expect().isEmpty(), fault);
+        return new Outcome(file, one.name(), one.rule(), !one.expected().isEmpty(), fault);
     }
 
     private static String written(Finding finding) {
@@ -142,10 +156,17 @@ public final class Cases {
      * @param rule the rule that it is about
      * @param expect topic, vendor and about (its label) of each finding of the rule; empty: the rule stays silent
      */
-    record Case(@JsonProperty("case") String name, String rule, Given given, List<Map<String, String>> expect) {
-        Case {
-            given = given == null ? Given.NOTHING : given;
-            expect = expect == null ? List.of() : List.copyOf(expect);
+    record Case(
+            @JsonProperty("case") String name,
+            String rule,
+            @Nullable Given given,
+            @Nullable List<Map<String, String>> expect) {
+        NetworkHistory history() {
+            return Objects.requireNonNullElse(given, Given.NOTHING).history();
+        }
+
+        List<Map<String, String>> expected() {
+            return Objects.requireNonNullElse(expect, List.of());
         }
     }
 }

@@ -4,12 +4,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import potato.rulebook.Diagnostic.Span;
 
 /**
  * The rulebook in force. It is replaced as a whole: who began with one ends with it, and it is closed when the last has
@@ -20,7 +22,6 @@ public class LiveRulebook {
     private static final Logger LOG = Logger.getLogger(LiveRulebook.class);
 
     private final RulesConfig config;
-    private final Compiler compiler = new Compiler();
     private final AtomicReference<@Nullable Lease> live = new AtomicReference<>();
     private volatile @Nullable RuleFiles tried;
     private volatile List<Diagnostic> diagnostics = List.of();
@@ -57,14 +58,22 @@ public class LiveRulebook {
             LOG.infof("Rulebook %s is live.", files.id());
             return true;
         } catch (RulebookRejected rejected) {
-            diagnostics = rejected.diagnostics();
-            LOG.errorf("%s%nThe last good rulebook (%s) stays in force.", rejected.getMessage(), id());
+            refuse(rejected.diagnostics(), String.valueOf(rejected.getMessage()));
             return false;
-        } catch (IOException unreadable) {
-            LOG.errorf(
-                    unreadable, "The rules folder (%s) cannot be read; the last good rulebook stays.", config.rules());
+        } catch (IOException | UncheckedIOException unreadable) {
+            String why = "The rules folder (%s) cannot be read: %s".formatted(config.rules(), unreadable.getMessage());
+            tried = null;
+            refuse(List.of(Diagnostic.error("unreadable", new Span("rules", 1, 1, 0), null, why, null)), why);
             return false;
         }
+    }
+
+    /** Says once why the folder is not in force, not at every look. */
+    private void refuse(List<Diagnostic> faults, String why) {
+        if (!faults.equals(diagnostics)) {
+            LOG.errorf("%s%nThe last good rulebook (%s) stays in force.", why, id());
+        }
+        diagnostics = faults;
     }
 
     /** Does something with the rulebook in force, which stays usable until it is done. */
@@ -97,8 +106,8 @@ public class LiveRulebook {
     }
 
     /** Compiles a rulebook and runs its cases. */
-    private Rulebook checked(RuleFiles files) throws RulebookRejected {
-        Rulebook rulebook = compiler.compile(files);
+    static Rulebook checked(RuleFiles files) throws RulebookRejected {
+        Rulebook rulebook = new Compiler().compile(files);
         List<Diagnostic> failed = new Cases(rulebook)
                 .run().stream()
                         .map(Cases.Outcome::fault)

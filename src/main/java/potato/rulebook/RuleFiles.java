@@ -3,6 +3,7 @@ package potato.rulebook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -39,11 +40,19 @@ public record RuleFiles(SortedMap<String, String> texts) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
                 if (ENDINGS.stream().anyMatch(path::endsWith)) {
-                    texts.put(path, Files.readString(file));
+                    texts.put(path, read(path, file));
                 }
             }
         }
         return new RuleFiles(texts);
+    }
+
+    private static String read(String path, Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException broken) {
+            throw new IOException("%s is not UTF-8. Maybe save it as UTF-8.".formatted(path), broken);
+        }
     }
 
     /** The DRL files by path. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kie.api.KieServices;
+import org.kie.api.builder.ReleaseId;
 import org.kie.api.definition.rule.Global;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
@@ -85,7 +86,12 @@ public final class Rulebook implements AutoCloseable {
     @Override
     public void close() {
         container.dispose();
-        KieServices.get().getRepository().removeKieModule(container.getReleaseId());
+        KieServices.get().getRepository().removeKieModule(release());
+    }
+
+    /** The engine's name for this build. */
+    ReleaseId release() {
+        return container.getReleaseId();
     }
 
     /** A global that no file declares cannot be set, and nobody needs it. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import potato.model.Department;
@@ -29,6 +30,30 @@ final class Tables {
     static final String KINDS = "kinds.csv";
     static final String WEIGHTS = "weights.csv";
     static final String TUNING = "tuning.csv";
+
+    /** The numbers that facts and scores are made with; rules may name more. */
+    static final List<String> NEEDED = List.of(
+            "certainty.hearsay",
+            "coverage.days",
+            "department.decisive",
+            "draft.silent.days",
+            "expiring.days",
+            "lapse.days",
+            "lapse.meetings",
+            "lead.least-support",
+            "notice.near.days",
+            "order.met.days",
+            "order.overdue.days",
+            "presence.little",
+            "recent.days",
+            "spread.days",
+            "spread.known-posts",
+            "tender.ahead.days",
+            "tender.early.days",
+            "voice.repeat",
+            "voice.repeat.most",
+            "voice.same-department",
+            "weight.default");
 
     private static final ObjectReader ROWS = new CsvMapper()
             .enable(CsvParser.Feature.TRIM_SPACES)
@@ -70,7 +95,21 @@ final class Tables {
                         "name", "The number (%s) stands here twice.".formatted(name), "Maybe remove one of both rows.");
             }
         });
+        if (files.texts().containsKey(TUNING)) {
+            NEEDED.stream().filter(name -> !tuning.containsKey(name)).forEach(name -> missing(name, tuning.keySet()));
+        }
         return new Scale(kinds, weights, new Tuning(tuning));
+    }
+
+    private void missing(String name, Set<String> known) {
+        faults.add(Diagnostic.error(
+                "missing-number",
+                new Span(TUNING, 1, 1, 0),
+                null,
+                "The service needs the number (%s).".formatted(name),
+                Suggestion.hint(
+                        name,
+                        known.stream().filter(other -> !NEEDED.contains(other)).toList())));
     }
 
     private @Nullable LeadKind kind(String id, Row row) {
@@ -101,12 +140,12 @@ final class Tables {
         }
         List<String> lines = text.lines().toList();
         try (MappingIterator<Map<String, String>> rows = ROWS.readValues(text)) {
+            int line = 1;
             while (rows.hasNextValue()) {
-                int line = rows.getCurrentLocation().getLineNr();
                 Map<String, String> cells = rows.nextValue();
-                // The location stands behind the row that was just read, or at its end.
-                int at = Math.min(lines.size(), Math.max(1, line));
-                read.accept(cells.getOrDefault(key, ""), new Row(file, find(lines, cells, key, at), cells));
+                String value = cells.getOrDefault(key, "");
+                line = next(lines, line, value);
+                read.accept(value, new Row(file, line, cells));
             }
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
@@ -117,14 +156,15 @@ final class Tables {
         }
     }
 
-    private static int find(List<String> lines, Map<String, String> cells, String key, int around) {
-        String value = cells.getOrDefault(key, "");
-        for (int line = Math.max(1, around - 2); line <= Math.min(lines.size(), around + 1); line++) {
-            if (lines.get(line - 1).startsWith(value) || lines.get(line - 1).startsWith("\"" + value)) {
+    /** The line behind another that begins with a cell; the parser itself does not tell where a row began. */
+    private static int next(List<String> lines, int behind, String cell) {
+        for (int line = behind + 1; line <= lines.size(); line++) {
+            String text = lines.get(line - 1).strip();
+            if (!text.startsWith("#") && (text.startsWith(cell) || text.startsWith("\"" + cell))) {
                 return line;
             }
         }
-        return around;
+        return Math.min(lines.size(), behind + 1);
     }
 
     /** One row, which reports what is wrong with its cells. */

@@ -47,6 +47,20 @@ public class Contacts {
                         contact.id(),
                         contact.name())
                 .forEach(note -> erase(contact, note));
+        LeadRow.<LeadRow>list(
+                        "network = ?1 and (locate(?2, title) > 0 or locate(?2, about) > 0 or locate(?2, evidence) > 0)",
+                        contact.network(),
+                        contact.name())
+                .forEach(lead -> erase(contact, lead));
+    }
+
+    /** Open leads are dug again; those that have ended would keep the name for ever. */
+    private static void erase(Contact contact, LeadRow lead) {
+        String black = "█".repeat(contact.name().length());
+        lead.title = lead.title.replace(contact.name(), black);
+        lead.about = lead.about == null ? null : lead.about.replace(contact.name(), black);
+        lead.evidence = lead.evidence.replace(contact.name(), black);
+        lead.version++;
     }
 
     private static void erase(Contact contact, NoteRow note) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import potato.model.Body;
 import potato.model.Draft;
@@ -25,18 +25,29 @@ public class Drafts {
             .thenComparing(row -> String.valueOf(row.identifier))
             .thenComparing(row -> row.receivedAt);
 
-    private final AtomicReference<@Nullable List<Draft>> known = new AtomicReference<>();
+    private final AtomicLong edition = new AtomicLong();
+    private volatile @Nullable Memory memory;
+
+    /** What was read at an edition: what somebody read before a change is not taken for what is there behind it. */
+    private record Memory(long edition, List<Draft> drafts) {}
 
     /** All drafts, by id. */
     public List<Draft> all() {
-        List<Draft> drafts = known.get();
-        if (drafts == null) {
-            drafts = DraftRow.<DraftRow>findAll(Sort.by("id")).stream()
-                    .map(Drafts::draft)
-                    .toList();
-            known.set(drafts);
+        long now = edition.get();
+        Memory kept = memory;
+        if (kept != null && kept.edition == now) {
+            return kept.drafts;
         }
+        List<Draft> drafts = DraftRow.<DraftRow>listAll(Sort.by("id")).stream()
+                .map(Drafts::draft)
+                .toList();
+        memory = new Memory(now, drafts);
         return drafts;
+    }
+
+    /** The revisions of a draft as this transaction sees them, oldest first. */
+    public List<Revision> revisions(String draft) {
+        return rows(draft).stream().map(RevisionRow::revision).toList();
     }
 
     /** The draft of that id. */
@@ -102,19 +113,19 @@ public class Drafts {
         revision.fingerprint = Fingerprint.of(kept.text()).toString();
         revision.receivedAt = now;
         revision.persist();
-        known.set(null);
+        forget();
     }
 
     /** Makes one draft of two that turned out to be the same. */
     public void join(String draft, String other) {
         RevisionRow.update("draft = ?1 where draft = ?2", draft, other);
         DraftRow.deleteById(other);
-        known.set(null);
+        forget();
     }
 
     /** Forgets what is kept in memory, after a transaction that changed drafts has ended. */
     public void forget() {
-        known.set(null);
+        edition.incrementAndGet();
     }
 
     private static Draft draft(DraftRow row) {

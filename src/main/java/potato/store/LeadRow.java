@@ -125,9 +125,7 @@ class LeadRow extends PanacheEntityBase {
     void take(Lead lead, LocalNetwork there, String foundBy) {
         id = lead.id();
         network = lead.network();
-        office = there.office();
-        province = there.province();
-        operator = there.operator();
+        stand(there);
         family = Written.of(lead.family());
         kind = lead.kind();
         topic = lead.topic();
@@ -145,6 +143,17 @@ class LeadRow extends PanacheEntityBase {
         rulebook = foundBy;
         contributions = Written.json(lead.contributions());
         evidence = Written.json(lead.evidence());
+    }
+
+    /** Whether this is what is said of the network now. */
+    boolean stands(LocalNetwork there) {
+        return office.equals(there.office()) && province.equals(there.province()) && operator.equals(there.operator());
+    }
+
+    void stand(LocalNetwork there) {
+        office = there.office();
+        province = there.province();
+        operator = there.operator();
     }
 
     LeadStatus status() {

@@ -2,6 +2,7 @@ package potato.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.function.Function;
 import potato.model.LeadEntry;
@@ -47,6 +48,16 @@ public enum LeadSort {
         Comparator<LeadEntry> byKey = Comparator.comparing(entry -> (Comparable<Object>) key.apply(entry));
         return (descending ? byKey.reversed() : byKey)
                 .thenComparing(entry -> entry.lead().id());
+    }
+
+    /** Whether a text is a value that leads are sorted by in this order. */
+    public boolean accepts(String written) {
+        try {
+            parse(written);
+            return true;
+        } catch (DateTimeParseException foreign) {
+            return false;
+        }
     }
 
     Comparable<?> parse(String written) {

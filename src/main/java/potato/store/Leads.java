@@ -59,7 +59,7 @@ public class Leads {
 
     /** The changes of all leads behind a number, oldest first. */
     public List<LeadChange> changes(long after, int limit) {
-        return LeadChangeRow.<LeadChangeRow>find("seq > ?1 order by seq", after).page(0, limit).stream()
+        return LeadChangeRow.<LeadChangeRow>find("seq > ?1 order by seq", after).page(0, limit).list().stream()
                 .map(LeadChangeRow::change)
                 .toList();
     }
@@ -95,6 +95,13 @@ public class Leads {
     public List<String> reconcile(LocalNetwork network, List<Lead> dug, Occasion occasion) {
         Map<String, LeadRow> stored = LeadRow.<LeadRow>list("network", network.id()).stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        // Whoever works the network now sees also what became of its leads.
+        stored.values().stream()
+                .filter(row -> !row.open && !row.stands(network))
+                .forEach(row -> {
+                    row.stand(network);
+                    row.version++;
+                });
         List<String> changed = new ArrayList<>();
         for (Lead lead : dug) {
             LeadRow row = stored.remove(lead.id());
@@ -129,7 +136,7 @@ public class Leads {
         if (!returns && !before.open()) {
             return false;
         }
-        boolean sameLead = row.lead().equals(lead) && row.office.equals(network.office());
+        boolean sameLead = row.lead().equals(lead) && row.stands(network);
         if (sameLead && !returns) {
             row.rulebook = occasion.rulebook();
             return false;
@@ -207,6 +214,7 @@ public class Leads {
         }
         return LeadRow.<LeadRow>find(where.text() + " order by " + sort.order(), where.parameters())
                 .page(0, limit)
+                .list()
                 .stream()
                 .map(LeadRow::entry)
                 .toList();

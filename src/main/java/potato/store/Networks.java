@@ -35,7 +35,7 @@ public class Networks {
         filter(query, parameters, "office", office);
         filter(query, parameters, "province", province);
         filter(query, parameters, "operator", operator);
-        return NetworkRow.<NetworkRow>find(query.toString(), Sort.by("id"), parameters).page(0, limit).stream()
+        return NetworkRow.<NetworkRow>find(query.toString(), Sort.by("id"), parameters).page(0, limit).list().stream()
                 .map(NetworkRow::network)
                 .toList();
     }
@@ -59,6 +59,9 @@ public class Networks {
             return Put.CREATED;
         } else if (row.network().equals(network)) {
             return Put.UNCHANGED;
+        }
+        if (!row.office.equals(network.office())) {
+            NoteRow.update("office = ?1 where network = ?2 and ownOffice is null", network.office(), network.id());
         }
         row.take(network);
         row.changes++;

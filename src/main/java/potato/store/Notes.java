@@ -70,7 +70,7 @@ public class Notes {
 
     /** Ids of all notes after one, to read them again. */
     public List<Note> after(String id, int limit) {
-        return NoteRow.<NoteRow>find("id > ?1", Sort.by("id"), id).page(0, limit).stream()
+        return NoteRow.<NoteRow>find("id > ?1", Sort.by("id"), id).page(0, limit).list().stream()
                 .map(NoteRow::note)
                 .toList();
     }
@@ -118,6 +118,7 @@ public class Notes {
         return NoteRow.<NoteRow>find(
                         where.text(), Sort.descending("on").and("id", Sort.Direction.Ascending), where.parameters())
                 .page(0, limit)
+                .list()
                 .stream()
                 .map(NoteRow::read)
                 .toList();

@@ -74,7 +74,7 @@ class DraftsTest {
     @Test
     void aMarkdownDocumentSaysItselfWhatItIs() {
         JsonNode kept = json(201, upload("pon.md", COMMENT.formatted("11")));
-        assertThat(kept.path("identifier").asText()).isEqualTo("Q/CT-YN 011—2026");
+        assertThat(kept.path("identifier").asText()).isEqualTo("Q/CT-YN 011-2026");
         assertThat(kept.path("stage").asText()).isEqualTo("comment");
         assertThat(kept.path("body").asText()).isEqualTo("operator");
         assertThat(kept.path("title").asText()).contains("乡镇光纤接入");
@@ -271,7 +271,7 @@ class DraftsTest {
     @CsvSource({
         "stages, comment, Maybe stage.",
         "stage, comments, Maybe comment.",
-        "body, itef, Maybe ietf.",
+        "body, ietff, Maybe ietf.",
         "cursor, !, is no cursor"
     })
     void aBadParameterIsRefusedWithAWayOut(String name, String value, String hint) {

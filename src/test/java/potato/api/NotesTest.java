@@ -135,6 +135,14 @@ class NotesTest {
         problem(404, get("/api/notes/n-lost"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-0001-01-01", "2026-02-30", "2026-2-3"})
+    void aDateHasAYearOfFourDigits(String on) {
+        assertThat(pointers(
+                        problem(400, post("notes", note("n-day", "CT-绵阳", "x").replace("2026-11-20", on)))))
+                .containsExactly("/on");
+    }
+
     @Test
     void aTextHasAtMost20000Characters() {
         String network = network("CT-临夏");

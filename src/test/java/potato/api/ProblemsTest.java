@@ -2,11 +2,11 @@ package potato.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static potato.api.Service.ADMIN;
-import static potato.api.Service.JSON;
 import static potato.api.Service.NDJSON;
 import static potato.api.Service.anonymous;
 import static potato.api.Service.as;
 import static potato.api.Service.get;
+import static potato.api.Service.getAs;
 import static potato.api.Service.post;
 import static potato.api.Service.problem;
 import static potato.api.Service.put;
@@ -59,10 +59,10 @@ class ProblemsTest {
 
     @Test
     void aRefusedLoginIsAProblem() {
-        assertThat(anonymous().get("/api/leads").header("WWW-Authenticate")).startsWith("basic");
+        assertThat(anonymous().get("/api/leads").header("WWW-Authenticate")).startsWith("Basic");
         problem(401, anonymous().get("/api/leads"));
         problem(401, anonymous().auth().preemptive().basic(ADMIN, "wrong").get("/api/leads"));
-        problem(403, get("ingest", "/api/leads"));
+        problem(403, getAs("ingest", "/api/leads"));
     }
 
     @Test
@@ -94,8 +94,8 @@ class ProblemsTest {
 
     @Test
     void aProblemIsNamedAlikeForEveryClient() {
-        problem(404, as(ADMIN).accept("text/html").get("/api/leads/l-nothing"));
+        problem(404, as(ADMIN).accept("application/json").get("/api/leads/l-nothing"));
         problem(400, as(ADMIN).accept("text/csv").get("/api/leads?ofice=x"));
-        problem(400, as(ADMIN).accept(JSON).get("/feed/leads.atom?ofice=x"));
+        problem(400, as(ADMIN).accept("application/atom+xml").get("/feed/leads.atom?ofice=x"));
     }
 }

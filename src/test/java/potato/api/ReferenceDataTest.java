@@ -40,7 +40,7 @@ class ReferenceDataTest {
                 "contacts/c-put | {'network':'CU-锦州','name':'白路','department':'operations','rank':'staff'} | {'network':'CU-锦州','name':'白路','department':'operations','rank':'team-lead','influence':0.4}",
                 "orders/o-put | {'network':'CU-锦州','topic':'power','amount':12000.5,'currency':'CNY','signedOn':'2026-10-08','status':'signed','executingDepartments':['engineering','finance']} | {'network':'CU-锦州','topic':'power','amount':12000.5,'currency':'CNY','signedOn':'2026-10-08','status':'delivering'}",
                 "tenders/t-put | {'operator':'CU','province':'辽宁','network':'CU-锦州','topic':'cable','title':'光缆','expectedOn':'2027-01-15'} | {'operator':'CU','province':'辽宁','topic':'cable','title':'光缆','noticeFrom':'2027-01-10','noticeUntil':'2027-01-12','expectedOn':'2027-01-15'}",
-                "networks/CU-抚顺/installed-base | [{'vendor':'ZTE','topic':'otn','since':'2019-01-01','share':0.5},{'vendor':'us','topic':'pon'}] | [{'vendor':'us','topic':'pon'}]"
+                "networks/CU-曲靖/installed-base | [{'vendor':'ZTE','topic':'otn','since':'2019-01-01','share':0.5},{'vendor':'us','topic':'pon'}] | [{'vendor':'us','topic':'pon'}]"
             })
     void aRecordIsPutOnceAndStaysUntilItChanges(String path, String first, String second) {
         json(201, put(path, first.replace('\'', '"')));
@@ -248,6 +248,21 @@ class ReferenceDataTest {
                         "{\"id\":\"n-gone\",\"on\":\"2026-11-20\",\"network\":\"CT-大理\",\"contact\":{\"id\":\"c-gone\",\"name\":\"司马长风\"},\"text\":\"司马长风抱怨中兴的OTN板卡老坏，备件半个月都没到。\"}"));
         JsonNode before = json(200, get("/api/notes/n-gone"));
         assertThat(before.path("signals")).isNotEmpty();
+
+        String lead = "/api/leads/"
+                + Service.leadsOf(network).stream()
+                        .filter(one -> one.path("evidence").toString().contains("司马长风"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asText();
+        json(
+                200,
+                as(ADMIN)
+                        .header("If-Match", "*")
+                        .contentType(Service.JSON)
+                        .body("{\"status\":\"dismissed\",\"reason\":\"test\"}")
+                        .post(lead + "/status"));
 
         assertThat(delete("contacts/c-gone").statusCode()).isEqualTo(204);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
@@ -29,6 +30,7 @@ final class Service {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .build();
     private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
@@ -50,11 +52,11 @@ final class Service {
     }
 
     static Response get(String path, Object... parameters) {
-        return get(ADMIN, path, parameters);
+        return getAs(ADMIN, path, parameters);
     }
 
     /** GET with names and values of parameters in turn. */
-    static Response get(String account, String path, Object... parameters) {
+    static Response getAs(String account, String path, Object... parameters) {
         return asked(as(account), parameters).get(path);
     }
 
@@ -100,11 +102,12 @@ final class Service {
         return parsed(json.getBytes(UTF_8));
     }
 
-    /** A refusal as RFC 9457 wants it; its type may be left out where it would be about:blank. */
+    /** A refusal as RFC 9457 wants it. */
     static JsonNode problem(int status, Response answer) {
         JsonNode problem = json(status, answer);
         assertThat(answer.contentType()).startsWith(PROBLEM);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("type").asText()).isNotBlank();
         assertThat(problem.path("title").asText()).isNotBlank();
         assertThat(problem.path("detail").asText()).isNotBlank();
         return problem;

@@ -15,7 +15,9 @@ public final class WithSamples implements QuarkusTestProfile {
             Path homes = Files.createDirectories(Path.of("target", "homes"));
             return Map.of(
                     "potato.home",
-                    Files.createTempDirectory(homes, "contract").toString(),
+                    Files.createTempDirectory(homes, "contract")
+                            .toAbsolutePath()
+                            .toString(),
                     "potato.admin.password",
                     Service.ADMIN_PASSWORD);
         } catch (IOException full) {

@@ -56,8 +56,7 @@ final class Given {
         return said("n-" + voice + "-" + daysAgo, voice, department, certainty, daysAgo);
     }
 
-    static Evidence said(
-            String id, String voice, @Nullable Department department, Certainty certainty, int daysAgo) {
+    static Evidence said(String id, String voice, @Nullable Department department, Certainty certainty, int daysAgo) {
         return new Evidence(
                 Evidence.Source.NOTE,
                 id,

@@ -49,9 +49,8 @@ class PointsTest {
             List<Double> addends = addends(8).stream().sorted().toList();
             List<BigDecimal> points = Points.share(random.nextDouble(-4, 4), addends);
             assertThat(points.subList(1, points.size()))
-                    .usingElementComparator((one, two) -> one.subtract(two).abs().compareTo(new BigDecimal("0.1")) <= 0
-                            ? 0
-                            : one.compareTo(two))
+                    .usingElementComparator((one, two) ->
+                            one.subtract(two).abs().compareTo(new BigDecimal("0.1")) <= 0 ? 0 : one.compareTo(two))
                     .isSorted();
         }
     }

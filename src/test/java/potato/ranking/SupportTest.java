@@ -149,8 +149,8 @@ class SupportTest {
 
     private List<Evidence> passages(int count, int voices) {
         return IntStream.range(0, count)
-                .mapToObj(i -> said(
-                        "n" + i, "v" + random.nextInt(voices), department(), certainty(), random.nextInt(900)))
+                .mapToObj(i ->
+                        said("n" + i, "v" + random.nextInt(voices), department(), certainty(), random.nextInt(900)))
                 .toList();
     }
 

@@ -59,8 +59,7 @@ class CoverageTest {
     void everyDepartmentThatIsKnownFromAnywhereStandsThereOnce() {
         assertThat(departments("it 1, it 0.1", "planning ?", "a/it, b/research", List.of(Department.OPERATIONS)))
                 .extracting(DepartmentCoverage::department)
-                .containsExactly(
-                        Department.OPERATIONS, Department.PLANNING, Department.RESEARCH, Department.IT);
+                .containsExactly(Department.OPERATIONS, Department.PLANNING, Department.RESEARCH, Department.IT);
     }
 
     private static List<DepartmentCoverage> departments(

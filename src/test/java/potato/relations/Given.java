@@ -42,7 +42,7 @@ final class Given {
 
     private static Stream<Meeting> met(String written) {
         String[] words = written.split(" ");
-        String[] who = words[0].split("/");
+        String[] who = words[0].split("/", -1);
         int times = number(words, "x", 1);
         int daysAgo = number(words, "@", 5);
         return IntStream.range(0, times)
@@ -65,8 +65,7 @@ final class Given {
                 .orElse(usual);
     }
 
-    private static Meeting meeting(
-            String person, @Nullable Department department, @Nullable Rank rank, int daysAgo) {
+    private static Meeting meeting(String person, @Nullable Department department, @Nullable Rank rank, int daysAgo) {
         return new Meeting(
                 person,
                 department,

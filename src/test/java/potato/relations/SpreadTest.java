@@ -80,9 +80,8 @@ class SpreadTest {
     void anotherPersonMetNeverNarrowsContactThatIsSpreadEvenly() {
         for (int people = 1; people < 60; people++) {
             int met = people;
-            List<Meeting> even = meetings(IntStream.range(0, met)
-                    .mapToObj(i -> "p" + i + " x2")
-                    .reduce("", (all, one) -> all + "," + one));
+            List<Meeting> even = meetings(
+                    IntStream.range(0, met).mapToObj(i -> "p" + i + " x2").reduce("", (all, one) -> all + "," + one));
             assertThat(spread(even).effectiveContacts()).isEqualTo(met);
         }
     }
