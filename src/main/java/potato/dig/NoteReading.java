@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import potato.learning.Encoders;
 import potato.learning.ExamplesException;
 import potato.learning.Learned;
 import potato.model.Note;
 import potato.model.ReadNote;
 import potato.model.Revision;
 import potato.model.Signal;
-import potato.reading.LearnedFinder;
+import potato.reading.Blend;
 import potato.reading.Reader;
+import potato.reading.Understanding;
 import potato.reading.Vocabulary;
 import potato.reading.VocabularyFiles;
 import potato.standards.DraftReader;
@@ -29,6 +32,7 @@ public class NoteReading {
 
     private final DataConfig config;
     private final StoreConfig store;
+    private volatile Understanding encoders = note -> Optional.empty();
     private final AtomicReference<@Nullable Readers> readers = new AtomicReference<>();
 
     NoteReading(DataConfig config, StoreConfig store) {
@@ -52,6 +56,7 @@ public class NoteReading {
         readers.set(alone);
         if (config.reading().learned() && Files.isDirectory(examples)) {
             try {
+                encoders = Encoders.load(config.data().resolve("encoder"));
                 Learned learned = Learned.of(examples, folder, store.home());
                 learned.kept()
                         .ifPresentOrElse(finder -> use(finder, alone), () -> inBackground(() -> learn(learned, alone)));
@@ -78,12 +83,15 @@ public class NoteReading {
     }
 
     /** Unless the vocabulary was loaded anew in the meantime. */
-    private void use(LearnedFinder finder, Readers before) {
+    private void use(Blend finder, Readers before) {
         readers.compareAndSet(
                 before,
                 new Readers(
                         before.vocabulary(),
-                        Reader.of(before.vocabulary(), finder, config.reading().threshold()),
+                        Reader.of(
+                                before.vocabulary(),
+                                finder.with(encoders),
+                                config.reading().threshold()),
                         before.drafts()));
     }
 

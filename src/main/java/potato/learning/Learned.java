@@ -11,17 +11,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import potato.model.Certainty;
 import potato.model.SignalKind;
 import potato.model.Subject;
-import potato.reading.LearnedFinder;
+import potato.reading.Blend;
+import potato.reading.TraitUnderstanding;
 import potato.reading.Traits;
+import potato.reading.Understanding;
 import potato.reading.Vocabulary;
 import potato.reading.Weights;
 
@@ -69,13 +73,18 @@ public final class Learned {
     }
 
     /** What was kept, or empty when nothing of this fingerprint can be read. */
-    public Optional<LearnedFinder> kept() {
+    public Optional<Blend> kept() {
         if (!Files.isReadable(kept)) {
             return Optional.empty();
         }
         try (DataInputStream in = new DataInputStream(
                 new BufferedInputStream(new GZIPInputStream(Files.newInputStream(kept), 1 << 16)))) {
-            return Optional.of(new LearnedFinder(weights(in), weights(in), weights(in), weights(in)));
+            Understanding traits = new TraitUnderstanding(weights(in), weights(in), weights(in), weights(in));
+            Set<String> phrases = new HashSet<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                phrases.add(in.readUTF());
+            }
+            return Optional.of(Blend.of(traits, phrases));
         } catch (IOException | IllegalArgumentException e) {
             // Cut off while it was written, by a full disk perhaps: it is learned anew.
             return Optional.empty();
@@ -88,19 +97,23 @@ public final class Learned {
      * @throws ExamplesException when examples are faulty
      * @throws IOException when the result cannot be kept
      */
-    public LearnedFinder learn(Vocabulary vocabulary) throws IOException {
-        LearnedFinder learned = Learner.learn(Examples.read(examples), vocabulary);
+    public Blend learn(Vocabulary vocabulary) throws IOException {
+        Learner.Lesson learned = Learner.lesson(Examples.read(examples), vocabulary);
+        TraitUnderstanding traits = learned.traits();
         Path home = Files.createDirectories(kept.toAbsolutePath().getParent());
         Path written = Files.createTempFile(home, "learned-", ".part");
         try (DataOutputStream out = new DataOutputStream(
                 new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(written), 1 << 16)))) {
-            for (Weights weights :
-                    List.of(learned.kinds(), learned.notes(), learned.subjects(), learned.certainties())) {
+            for (Weights weights : List.of(traits.kinds(), traits.notes(), traits.subjects(), traits.certainties())) {
                 write(weights, out);
+            }
+            out.writeInt(learned.phrases().size());
+            for (String phrase : learned.phrases()) {
+                out.writeUTF(phrase);
             }
         }
         Files.move(written, kept, StandardCopyOption.REPLACE_EXISTING);
-        return learned;
+        return learned.blend();
     }
 
     private static void write(Weights weights, DataOutputStream out) throws IOException {

@@ -1,5 +1,7 @@
 package potato.learning;
 
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import potato.learning.Example.Passage;
 import potato.model.Certainty;
@@ -14,7 +16,7 @@ import potato.reading.Weights;
 @SuppressWarnings("EnumOrdinal") // answers are numbered by their constants; what is kept bears the constants' names
 final class Lessons {
     /** Written into the fingerprint of what is kept; other lessons, other number. */
-    static final int EDITION = 1;
+    static final int EDITION = 2;
 
     /** A clause carries a passage when half of it lies inside, or most of the passage lies in it. */
     private static final double HALF = 0.5;
@@ -31,6 +33,7 @@ final class Lessons {
     private final Regression notes = new Regression(COST);
     private final Regression subjects = new Regression(COST);
     private final Regression certainties = new Regression(COST);
+    private final Set<String> phrases = new TreeSet<>();
     private final Function<String, NoteText> prepare;
 
     Lessons(Function<String, NoteText> prepare) {
@@ -39,6 +42,7 @@ final class Lessons {
 
     void add(Example example) {
         NoteText note = prepare.apply(example.text());
+        phrases.addAll(note.phrases());
         Traits traits = new Traits(note);
         int spoken = 0;
         for (Passage passage : example.passages()) {
@@ -79,6 +83,11 @@ final class Lessons {
     static boolean carries(NoteText note, Clause clause, Passage passage, int common) {
         int length = note.folded().originalEnd(clause.end()) - note.folded().originalStart(clause.start());
         return common >= HALF * length || common >= MOST * (passage.end() - passage.start());
+    }
+
+    /** The phrases of the vocabulary that occurred. */
+    Set<String> phrases() {
+        return phrases;
     }
 
     Weights kinds() {

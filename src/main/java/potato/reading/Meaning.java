@@ -10,6 +10,7 @@ sealed interface Meaning {
     /**
      * Carries a signal.
      *
+     * @param phrase as the file has it
      * @param strength chance that the phrase alone, without a word of the trade near it, is a signal
      * @param looks where the one that it is about is looked for first
      * @param versus whether it compares two suppliers, so that the opposite is said of the other
@@ -17,12 +18,20 @@ sealed interface Meaning {
      * @param subject whom it is about whatever stands near, null where that depends
      */
     record Sign(
+            String phrase,
             SignalKind kind,
             double strength,
             Looks looks,
             boolean versus,
             boolean asks,
-            @Nullable Subject subject) implements Meaning {}
+            @Nullable Subject subject)
+            implements Meaning {
+
+        /** The same of another phrase. */
+        Sign of(String other) {
+            return new Sign(other, kind, strength, looks, versus, asks, subject);
+        }
+    }
 
     /** Names somebody, a vendor perhaps. */
     record Party(Subject subject, @Nullable String vendor, Voice voice) implements Meaning {

@@ -3,9 +3,15 @@ package potato.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import potato.model.Terms;
 
 /** A note's text, folded, cut into clauses, with every phrase of the vocabulary found: what all finders look at. */
 public final class NoteText {
+    /** A note with more Chinese characters than this share is Chinese. */
+    private static final double CHINESE_SHARE = 0.2;
+
     private final String original;
     private final FoldedText text;
     private final List<Clause> clauses;
@@ -44,6 +50,41 @@ public final class NoteText {
     /** The words of a clause as they were written. */
     public String words(Clause clause) {
         return original.substring(text.originalStart(clause.start()), text.originalEnd(clause.end()));
+    }
+
+    /** Whether the text is mainly Chinese; else it is read as English. */
+    public boolean chinese() {
+        String folded = text.folded();
+        long han = folded.chars().filter(FoldedText::isHan).count();
+        return han > CHINESE_SHARE * folded.length();
+    }
+
+    /** The phrases of signals that were found, as the vocabulary has them. */
+    public Set<String> phrases() {
+        return clauses.stream()
+                .flatMap(clause -> clause.signs().stream())
+                .map(sign -> sign.meaning().phrase())
+                .collect(Collectors.toSet());
+    }
+
+    /** What the vocabulary found, in no particular order. */
+    public List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>();
+        for (Clause clause : clauses) {
+            clause.parties()
+                    .forEach(m ->
+                            marks.add(mark(m, "party " + Terms.of(m.meaning().subject()))));
+            clause.cues().forEach(m -> marks.add(mark(m, "cue " + m.meaning().kind())));
+            clause.signs()
+                    .forEach(m ->
+                            marks.add(mark(m, "sign " + Terms.of(m.meaning().kind()))));
+            clause.topics().forEach(m -> marks.add(mark(m, "topic")));
+        }
+        return marks;
+    }
+
+    private static Mark mark(Match<?> match, String name) {
+        return new Mark(match.start(), match.start() + match.length(), name);
     }
 
     List<Clause> allClauses() {

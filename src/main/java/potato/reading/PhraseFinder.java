@@ -15,13 +15,6 @@ final class PhraseFinder implements Finder {
     private static final double NEAR_TRADE = 0.2;
     private static final double NEAR_IN_SENTENCE = 0.1;
 
-    private final double trust;
-
-    /** The lower the trust, the nearer its opinions come to one half; 1 leaves them as they are. */
-    PhraseFinder(double trust) {
-        this.trust = trust;
-    }
-
     @Override
     public String name() {
         return "vocabulary";
@@ -35,16 +28,7 @@ final class PhraseFinder implements Finder {
                 find(note, clause, sightings);
             }
         }
-        return trust == 1
-                ? sightings
-                : sightings.stream()
-                        .map(sighting -> sighting.as(trusted(sighting.confidence())))
-                        .toList();
-    }
-
-    private double trusted(double confidence) {
-        double odds = Math.pow(confidence / (1 - confidence), trust);
-        return odds / (1 + odds);
+        return sightings;
     }
 
     private void find(NoteText note, Clause clause, List<Sighting> sightings) {

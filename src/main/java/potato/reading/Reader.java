@@ -3,11 +3,11 @@ package potato.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import potato.model.Certainty;
 import potato.model.Signal;
+import potato.model.SignalKind;
 import potato.model.Subject;
 
 /** Reads notes: asks its finders, weighs what they saw, and keeps what is more likely so than not. Thread-safe. */
@@ -18,9 +18,6 @@ public final class Reader {
     /** What concerns no supplier and no topic is mostly a figure of speech (the projector crashed). */
     private static final double OF_NOBODY = 0.5;
 
-    /** What was learned knows the phrases, too; they shall not count twice. */
-    private static final double BESIDE_LEARNED = 0.25;
-
     /** Longer passages are cut down to the words around those that carry the signal. */
     private static final int LONGEST_QUOTE = 160;
 
@@ -28,7 +25,7 @@ public final class Reader {
 
     private final Vocabulary vocabulary;
     private final List<Finder> finders;
-    private final @Nullable LearnedFinder learned;
+    private final @Nullable Blend learned;
     private final double threshold;
 
     /** A reader with finders of its own; the vocabulary still says whom a sighting is about and how sure it is. */
@@ -36,7 +33,7 @@ public final class Reader {
         this(vocabulary, finders, null, THRESHOLD);
     }
 
-    private Reader(Vocabulary vocabulary, List<Finder> finders, @Nullable LearnedFinder learned, double threshold) {
+    private Reader(Vocabulary vocabulary, List<Finder> finders, @Nullable Blend learned, double threshold) {
         this.vocabulary = vocabulary;
         this.finders = List.copyOf(finders);
         this.learned = learned;
@@ -49,12 +46,12 @@ public final class Reader {
      *
      * @param threshold what is less likely is not told, between 0 and 1; higher for fewer and surer signals
      */
-    public static Reader of(Vocabulary vocabulary, LearnedFinder learned, double threshold) {
+    public static Reader of(Vocabulary vocabulary, Blend learned, double threshold) {
         if (!(threshold > 0 && threshold < 1)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT, "The threshold (%s) is not between 0 and 1.\nMaybe 0.%s.", threshold, 4));
         }
-        return new Reader(vocabulary, List.of(new PhraseFinder(BESIDE_LEARNED), learned), learned, threshold);
+        return new Reader(vocabulary, List.of(phrases()), learned, threshold);
     }
 
     /** A reader that knows the vocabulary's phrases and nothing else. */
@@ -64,7 +61,7 @@ public final class Reader {
 
     /** The finder of the vocabulary's phrases, to be combined with others. */
     public static Finder phrases() {
-        return new PhraseFinder(1);
+        return new PhraseFinder();
     }
 
     /** A note as finders see it, for those who train them. */
@@ -77,56 +74,60 @@ public final class Reader {
         NoteText note = prepare(text);
         List<Sighting> seen = new ArrayList<>();
         finders.forEach(finder -> seen.addAll(finder.find(note)));
-        if (seen.isEmpty()) {
-            return List.of();
-        }
-        Telling telling = new Telling(note, learned == null ? null : learned.sense(note));
-        return Weighing.merge(Weighing.weigh(seen).stream()
-                .filter(sighting -> sighting.confidence() >= threshold)
-                .flatMap(sighting -> signal(note, sighting, telling))
-                .toList());
+        return Weighing.merge(learned == null ? byPhrases(note, seen) : asLearned(note, seen, learned));
     }
 
-    private Stream<Weighing.Told> signal(NoteText note, Sighting sighting, Telling telling) {
-        Optional<Certainty> certainty = telling.certainty(sighting);
-        if (certainty.isEmpty()) {
-            return Stream.empty();
-        }
-        SubjectSense.Whom whom = telling.whom(sighting);
-        @Nullable String topic = TopicSense.of(note, sighting);
-        double confidence = sighting.confidence()
-                * (learned == null && whom.subject() == Subject.UNKNOWN && topic == null ? OF_NOBODY : 1);
-        if (confidence < threshold) {
-            return Stream.empty();
-        }
-        int start = note.folded().originalStart(quoteStart(sighting));
-        int end = note.folded().originalEnd(quoteEnd(sighting));
+    private List<Weighing.Told> asLearned(NoteText note, List<Sighting> seen, Blend blend) {
+        return new Judge(note, blend, threshold)
+                .verdicts(seen).stream()
+                        .map(verdict -> told(
+                                note,
+                                verdict.sighting(),
+                                verdict.certainty(),
+                                verdict.whole().get(0),
+                                verdict.whole().get(verdict.whole().size() - 1)))
+                        .toList();
+    }
+
+    private List<Weighing.Told> byPhrases(NoteText note, List<Sighting> seen) {
+        SubjectSense subjects = new SubjectSense(note);
+        CertaintySense certainties = new CertaintySense(note);
+        return Weighing.weigh(seen).stream()
+                .filter(sighting -> sighting.confidence() >= THRESHOLD)
+                .filter(sighting -> sighting.kind() != SignalKind.COMPETITOR_MOVE || subjects.rivalNear(sighting))
+                .flatMap(sighting -> certainties
+                        .of(sighting)
+                        .map(certainty -> credible(
+                                note, sighting.about(subjects.of(sighting).subject()), certainty))
+                        .orElseGet(Stream::empty))
+                .toList();
+    }
+
+    private static Stream<Weighing.Told> credible(NoteText note, Sighting sighting, Certainty certainty) {
+        boolean nobody = sighting.subject() == Subject.UNKNOWN && TopicSense.of(note, sighting) == null;
+        Sighting weighed = sighting.as(sighting.confidence() * (nobody ? OF_NOBODY : 1));
+        return weighed.confidence() < THRESHOLD
+                ? Stream.empty()
+                : Stream.of(told(note, weighed, certainty, sighting.clause(), sighting.clause()));
+    }
+
+    private static Weighing.Told told(NoteText note, Sighting sighting, Certainty certainty, Clause from, Clause to) {
+        SubjectSense.Whom whom = new SubjectSense(note).of(sighting);
+        boolean cut = to.end() - from.start() > LONGEST_QUOTE;
+        int start = note.folded().originalStart(cut ? Math.max(from.start(), sighting.start() - AROUND) : from.start());
+        int end = note.folded().originalEnd(cut ? Math.min(to.end(), sighting.end() + AROUND) : to.end());
         Signal signal = new Signal(
                 sighting.kind(),
                 whom.subject(),
-                certainty.get(),
+                certainty,
                 whom.vendor(),
-                topic,
+                TopicSense.of(note, sighting),
                 AboutSense.of(note, sighting),
                 note.original().substring(start, end),
                 start,
                 end,
-                Math.round(confidence * 1000) / 1000.0,
+                Math.round(sighting.confidence() * 1000) / 1000.0,
                 sighting.by());
-        return Stream.of(new Weighing.Told(signal, sighting.clause().sentence()));
-    }
-
-    private static int quoteStart(Sighting sighting) {
-        Clause clause = sighting.clause();
-        return clause.end() - clause.start() <= LONGEST_QUOTE
-                ? clause.start()
-                : Math.max(clause.start(), sighting.start() - AROUND);
-    }
-
-    private static int quoteEnd(Sighting sighting) {
-        Clause clause = sighting.clause();
-        return clause.end() - clause.start() <= LONGEST_QUOTE
-                ? clause.end()
-                : Math.min(clause.end(), sighting.end() + AROUND);
+        return new Weighing.Told(signal, sighting.clause().sentence());
     }
 }

@@ -36,7 +36,7 @@ final class SignHeading {
                 default -> subject = subject(setting.strip());
             }
         }
-        return new Meaning.Sign(kind, strength, looks, versus, asks, subject);
+        return new Meaning.Sign("", kind, strength, looks, versus, asks, subject);
     }
 
     private static Subject subject(String setting) {

@@ -122,7 +122,9 @@ final class VocabularyMaker {
     }
 
     private void add(WordFile file, WordFile.Entry entry, Meaning meaning) {
-        phrase(file, entry).ifPresent(phrase -> entries.add(new Phrasebook.Entry<>(phrase, meaning)));
+        phrase(file, entry)
+                .ifPresent(phrase -> entries.add(new Phrasebook.Entry<>(
+                        phrase, meaning instanceof Meaning.Sign sign ? sign.of(phrase.written()) : meaning)));
     }
 
     private Optional<Phrase> phrase(WordFile file, WordFile.Entry entry) {

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import potato.model.Signal;
 import potato.model.SignalKind;
-import potato.reading.LearnedFinder;
+import potato.reading.Blend;
 import potato.reading.Reader;
+import potato.reading.TraitUnderstanding;
 import potato.reading.Vocabulary;
 import potato.reading.VocabularyFiles;
 
@@ -58,8 +59,9 @@ class LearnedTest {
 
     @Test
     void theSameExamplesTeachTheSame() throws IOException {
-        LearnedFinder one = learned().learn(WORDS);
-        LearnedFinder other = learned().learn(WORDS);
+        TraitUnderstanding one = Learner.lesson(Examples.read(examples), WORDS).traits();
+        TraitUnderstanding other =
+                Learner.lesson(Examples.read(examples), WORDS).traits();
 
         assertThat(one.kinds().weights()).isEqualTo(other.kinds().weights());
         assertThat(one.subjects().weights()).isEqualTo(other.subjects().weights());
@@ -98,7 +100,7 @@ class LearnedTest {
         return Learned.of(examples, VOCABULARY, home);
     }
 
-    private static Reader reader(LearnedFinder learned) {
+    private static Reader reader(Blend learned) {
         return Reader.of(WORDS, learned, 0.5);
     }
 }

@@ -83,8 +83,9 @@ final class ReadingFigures {
     }
 
     private void measure(List<Example> taught, List<Example> asked) {
-        Reader reader =
-                alone ? Reader.of(vocabulary) : Reader.of(vocabulary, Learner.learn(taught, vocabulary), threshold);
+        Reader reader = alone
+                ? Reader.of(vocabulary)
+                : Reader.of(vocabulary, Learner.lesson(taught, vocabulary).blend(), threshold);
         // Once for the compiler, once for the clock.
         asked.forEach(example -> reader.read(example.text()));
         long begin = System.nanoTime();
