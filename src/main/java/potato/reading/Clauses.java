@@ -79,7 +79,7 @@ final class Clauses {
             char c = text.charAt(at);
             if (endsSentence(at)) {
                 close(start, at);
-                nextSentence(c == '\n' || c == '\r' || c >= '\u2028');
+                nextSentence(c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029');
                 start = at + 1;
             } else if ((CLAUSE_MARKS.indexOf(c) >= 0 && !insideNumber(at)) || (c == ' ' && betweenHan(at))) {
                 close(start, at);

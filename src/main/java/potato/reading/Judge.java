@@ -18,20 +18,17 @@ import potato.model.Subject;
  * Weighs, clause by clause, what the phrases say against what was learned. A verdict's confidence is the chance that the
  * clause carries the kind, is about the subject, and is firm (or not) as told, all three together.
  */
-@SuppressWarnings("EnumOrdinal") // an impression gives its chances in the order of the constants
+@SuppressWarnings("EnumOrdinal") // an opinion gives its chances in the order of the constants
 final class Judge {
-    /** What was learned knows the phrases, too; they shall not count twice. */
-    private static final double TRUST_IN_PHRASES = 0.25;
-
     /** A neighbouring clause at least this likely of the same kind belongs to the passage. */
     private static final double SAME_PASSAGE = 0.3;
 
     /** What is less likely than this is not worth asking whom it is about. */
-    private static final double WORTH_ASKING = 0.1;
+    private static final double WORTH_ASKING = 0.05;
 
     private final NoteText note;
     private final Blend learned;
-    private final Impression impression;
+    private final Blend.Opinion opinion;
     private final double threshold;
     private final SubjectSense subjects;
     private final CertaintySense certainties;
@@ -40,7 +37,7 @@ final class Judge {
     Judge(NoteText note, Blend learned, double threshold) {
         this.note = note;
         this.learned = learned;
-        this.impression = learned.impression(note);
+        this.opinion = learned.opinion(note);
         this.threshold = threshold;
         this.subjects = new SubjectSense(note);
         this.certainties = new CertaintySense(note);
@@ -65,7 +62,7 @@ final class Judge {
             Map<SignalKind, Sighting> here = said.getOrDefault(clause, Map.of());
             Map<SignalKind, Double> odds = new EnumMap<>(SignalKind.class);
             for (SignalKind kind : SignalKind.values()) {
-                odds.put(kind, chance(impression.kind(clause, kind) + trusted(here.get(kind))));
+                odds.put(kind, opinion.kind(clause, kind, logOdds(here.get(kind))));
             }
             chances.put(clause, odds);
         }
@@ -88,12 +85,8 @@ final class Judge {
         return chances.getOrDefault(clause, Map.of()).getOrDefault(kind, 0.0);
     }
 
-    private static double trusted(@Nullable Sighting phrase) {
-        return phrase == null ? 0 : TRUST_IN_PHRASES * Math.log(phrase.confidence() / (1 - phrase.confidence()));
-    }
-
-    private static double chance(double logOdds) {
-        return 1 / (1 + Math.exp(-logOdds));
+    private static double logOdds(@Nullable Sighting phrase) {
+        return phrase == null ? 0 : Math.log(phrase.confidence() / (1 - phrase.confidence()));
     }
 
     private boolean newToExamples(Sighting phrase) {
@@ -119,7 +112,7 @@ final class Judge {
     private Stream<Verdict> judge(Clause clause, SignalKind kind, @Nullable Sighting phrase) {
         double chance = chance(clause, kind);
         double[] whom = whom(clause, kind, phrase);
-        double[] sure = impression.certainties(clause, kind);
+        double[] sure = opinion.certainties(clause, kind);
         double firm = sure[Certainty.STATED.ordinal()] + sure[Certainty.HEARSAY.ordinal()];
         Certainty surest = Certainty.STATED;
         for (Certainty certainty : Certainty.values()) {
@@ -131,9 +124,14 @@ final class Judge {
         Certainty told = surest;
         double share = told.firm() ? firm : 1 - firm;
         return Stream.of(Subject.values())
-                .filter(subject -> chance * whom[subject.ordinal()] * share >= threshold)
+                .filter(subject -> opinion.confidence(chance * share * whom[subject.ordinal()]) >= threshold)
                 .map(subject -> new Verdict(
-                        sighting(clause, kind, phrase, subject, chance * whom[subject.ordinal()] * share),
+                        sighting(
+                                clause,
+                                kind,
+                                phrase,
+                                subject,
+                                opinion.confidence(chance * share * whom[subject.ordinal()])),
                         told,
                         passage(clause, kind)));
     }
@@ -154,7 +152,7 @@ final class Judge {
     }
 
     private double[] whom(Clause clause, SignalKind kind, @Nullable Sighting phrase) {
-        double[] whom = impression.subjects(clause, kind).clone();
+        double[] whom = opinion.subjects(clause, kind).clone();
         Set<Subject> possible =
                 phrase != null && phrase.subject() != null ? EnumSet.of(phrase.subject()) : possible(kind);
         double sum = 0;

@@ -1,13 +1,27 @@
 package potato.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import potato.model.SignalKind;
 import potato.model.Subject;
 
 /** Whom a sighting is about: the one named beside it, else the one spoken of just before, else the kind's own. */
 final class SubjectSense {
+    /** Begins a word for a rival other than the one spoken of. */
+    private static final Pattern UNNAMED = Pattern.compile("另|别|其[他它]|某|同行|another |other |a certain |certain ");
+
+    /** Stands before a word for a rival that is new in the note: 有家友商, one of the rivals. */
+    private static final Pattern SOME = Pattern.compile("(有一?(家|个)|有|one of the |one of our |some )$");
+
+    /** Kinds that speak of a supplier's work; the others about us speak of what people do, and name no vendor. */
+    private static final Set<SignalKind> SUPPLIED = EnumSet.of(
+            SignalKind.COMPLAINT, SignalKind.PRAISE, SignalKind.LIVE_FAULT, SignalKind.SERVICE_WITHDRAWAL);
+
     private final NoteText note;
 
     /** The suppliers that the note names, without the narrator; each way to name one once. */
@@ -57,7 +71,7 @@ final class SubjectSense {
         return new Whom(
                 subject,
                 switch (subject) {
-                    case US -> "us";
+                    case US -> SUPPLIED.contains(sighting.kind()) ? "us" : null;
                     case COMPETITOR -> vendor(sighting);
                     case OPERATOR, UNKNOWN -> null;
                 });
@@ -142,6 +156,9 @@ final class SubjectSense {
         if (target != null && target.subject() == Subject.COMPETITOR && target.vendor() != null) {
             return target.vendor();
         }
+        if (stranger(sighting.clause())) {
+            return null;
+        }
         List<Clause> order = new ArrayList<>(List.of(sighting.clause()));
         List<Clause> sentence = note.sentence(sighting.clause());
         for (int i = sentence.size() - 1; i >= 0; i--) {
@@ -164,6 +181,21 @@ final class SubjectSense {
                 .filter(vendor -> vendor != null)
                 .findFirst()
                 .orElseGet(this::onlyRival);
+    }
+
+    /** Whether the clause speaks of a rival that expressly is none of those named (另一家, another vendor), and of no other. */
+    private boolean stranger(Clause clause) {
+        List<Match<Meaning.Party>> rivals = clause.parties().stream()
+                .filter(party -> party.meaning().subject() == Subject.COMPETITOR)
+                .toList();
+        return rivals.stream().allMatch(party -> party.meaning().vendor() == null)
+                && rivals.stream().anyMatch(this::unnamed);
+    }
+
+    private boolean unnamed(Match<Meaning.Party> party) {
+        String text = note.folded().folded();
+        return UNNAMED.matcher(text.substring(party.start(), party.end())).lookingAt()
+                || SOME.matcher(text.substring(0, party.start())).find();
     }
 
     private @Nullable String onlyRival() {

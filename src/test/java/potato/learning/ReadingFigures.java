@@ -3,89 +3,57 @@ package potato.learning;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import potato.learning.Tally.Case;
 import potato.model.SignalKind;
 import potato.model.Terms;
+import potato.reading.Blend;
 import potato.reading.Reader;
 import potato.reading.Vocabulary;
 import potato.reading.VocabularyFiles;
 
 /**
- * Measures the reading on labelled notes of writers from whom nothing was learned. Arguments: folder of the vocabulary,
- * folder of the examples, then {@code held} for the writers that are always left out, or {@code cross} for the others,
- * of whom each fifth is read by what the rest taught; then the threshold; {@code alone} as fifth for the vocabulary alone.
+ * Measures the reading on labelled notes of writers from whom nothing was learned. Arguments: the data folder; the
+ * threshold (0.4); and optionally {@code vocabulary} to leave out all that was learned, or {@code traits} to leave out
+ * the encoders. The notes are those of {@code reading/held}.
  */
 final class ReadingFigures {
-    /** Nobody learns or tunes on these. */
-    private static final Set<String> HELD = Set.of(
-            "zh-minutes",
-            "zh-mail-shanghai",
-            "zh-ran-shandong",
-            "samples-hunan",
-            "samples-shaanxi",
-            "en-german-engineer",
-            "en-us-architect");
-
-    private static final int FOLDS = 5;
     private static final int WORST = 20;
 
-    private final Vocabulary vocabulary;
-    private final double threshold;
-    private final boolean alone;
     private final List<Case> cases = new ArrayList<>();
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     private long nanos;
 
-    private ReadingFigures(Vocabulary vocabulary, double threshold, boolean alone) {
-        this.vocabulary = vocabulary;
-        this.threshold = threshold;
-        this.alone = alone;
-    }
+    private ReadingFigures() {}
 
-    public static void main(String[] arguments) {
-        Vocabulary vocabulary = VocabularyFiles.read(Path.of(arguments[0]));
-        List<Example> examples = Examples.read(Path.of(arguments[1]));
-        ReadingFigures figures = new ReadingFigures(
-                vocabulary,
-                arguments.length > 3 ? Double.parseDouble(arguments[3]) : 0.5,
-                Arrays.asList(arguments).contains("alone"));
-        List<Example> others =
-                examples.stream().filter(e -> !HELD.contains(e.writer())).toList();
-        if (arguments.length > 2 && arguments[2].equals("cross")) {
-            List<String> writers =
-                    others.stream().map(Example::writer).distinct().sorted().toList();
-            for (int i = 0; i < FOLDS; i++) {
-                int fold = i;
-                figures.measure(
-                        others.stream()
-                                .filter(e -> writers.indexOf(e.writer()) % FOLDS != fold)
-                                .toList(),
-                        others.stream()
-                                .filter(e -> writers.indexOf(e.writer()) % FOLDS == fold)
-                                .toList());
-            }
-        } else {
-            figures.measure(
-                    others,
-                    examples.stream().filter(e -> HELD.contains(e.writer())).toList());
+    public static void main(String[] arguments) throws IOException {
+        Path data = Path.of(arguments[0]);
+        double threshold = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 0.4;
+        String without = arguments.length > 2 ? arguments[2] : "";
+        Vocabulary vocabulary = VocabularyFiles.read(data.resolve("vocabulary"));
+        Reader reader = Reader.of(vocabulary);
+        if (!without.equals("vocabulary")) {
+            Blend learned = Learner.lesson(Examples.read(data.resolve("reading")), vocabulary)
+                    .blend();
+            reader = Reader.of(
+                    vocabulary,
+                    without.equals("traits") ? learned : learned.with(Encoders.load(data.resolve("encoder"))),
+                    threshold);
         }
+        ReadingFigures figures = new ReadingFigures();
+        figures.measure(reader, Examples.read(data.resolve("reading").resolve("held")));
         figures.print();
     }
 
-    private void measure(List<Example> taught, List<Example> asked) {
-        Reader reader = alone
-                ? Reader.of(vocabulary)
-                : Reader.of(vocabulary, Learner.lesson(taught, vocabulary).blend(), threshold);
+    private void measure(Reader reader, List<Example> asked) {
         // Once for the compiler, once for the clock.
         asked.forEach(example -> reader.read(example.text()));
         long begin = System.nanoTime();
