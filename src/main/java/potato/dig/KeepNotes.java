@@ -76,7 +76,7 @@ public class KeepNotes {
 
     /** What was read before another reading came, and kept after it had gone through the notes, it has not seen. */
     private void follow(Reading kept) {
-        if (reading.now() != kept) {
+        if (!reading.now().edition().equals(kept.edition())) {
             again.wake();
         }
     }

@@ -99,7 +99,7 @@ public class ReadAgain {
         boolean missed = false;
         String network = "";
         String id = "";
-        while (!closed && reading.now() == now) {
+        while (!closed && reading.now().edition().equals(now.edition())) {
             String afterNetwork = network;
             String afterId = id;
             List<ReadNote> batch = QuarkusTransaction.requiringNew()

@@ -123,6 +123,7 @@ final class Encoder implements Understanding {
         return OnnxTensor.createTensor(environment, values);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Told(float[][] kinds, float[][][] subjects, float[][][] certainties) implements Impression {
         @Override
         public double kind(Clause clause, SignalKind kind) {
