@@ -17,19 +17,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import potato.dig.DigNetwork;
 import potato.dig.LoadSamples;
-import potato.dig.NoteReading;
+import potato.dig.ReadAgain;
+import potato.dig.ReadingRejected;
+import potato.dig.ReloadReading;
 import potato.rulebook.LiveRulebook;
 import potato.rulebook.RulebookRejected;
 import potato.store.Accounts;
 import potato.store.StoreConfig;
 
-/** Opens the service in order — vocabulary, rules, accounts, samples, what is to be dug — and keeps it up to date. */
+/** Opens the service in order — reading, rules, accounts, samples, what is to be dug — and keeps it up to date. */
 @ApplicationScoped
 class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class);
     private static final int PASSWORD_BYTES = 15;
 
-    private final NoteReading reading;
+    private final ReloadReading reading;
+    private final ReadAgain again;
     private final LiveRulebook rulebook;
     private final Accounts accounts;
     private final LoadSamples samples;
@@ -40,7 +43,8 @@ class Startup {
     private volatile boolean open;
 
     Startup(
-            NoteReading reading,
+            ReloadReading reading,
+            ReadAgain again,
             LiveRulebook rulebook,
             Accounts accounts,
             LoadSamples samples,
@@ -50,6 +54,7 @@ class Startup {
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.reading = reading;
+        this.again = again;
         this.rulebook = rulebook;
         this.accounts = accounts;
         this.samples = samples;
@@ -59,13 +64,14 @@ class Startup {
         this.address = "http://%s:%d".formatted(host, port);
     }
 
-    void start(@Observes StartupEvent event) throws RulebookRejected, IOException {
+    void start(@Observes StartupEvent event) throws ReadingRejected, RulebookRejected, IOException {
         reading.open();
         rulebook.open();
         addAdmin();
         boolean loaded = samples.load();
         int dug = dig.digStale();
         open = true;
+        again.wake();
         LOG.infof("Rulebook %s is live; %d local networks were dug; the database is in %s.", rulebook.id(), dug, home);
         LOG.infof("Look at %s/api/leads (login: your account) or %s/q/swagger-ui.", address, address);
         if (loaded) {
@@ -92,10 +98,11 @@ class Startup {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Takes over a changed rules folder, and a new day. */
+    /** Takes over changed rules, vocabulary, examples and encoders, and a new day. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
         if (open) {
+            reading.refresh();
             rulebook.refresh();
             dig.digStale();
         }

@@ -47,6 +47,11 @@ final class Service implements AutoCloseable {
 
     /** Starts a process that keeps its database and its log in a folder, without waiting for it. */
     static Service launch(Path home, Path rules) throws IOException {
+        return launch(home, rules, Path.of("data"));
+    }
+
+    /** The same with a data folder of its own. */
+    static Service launch(Path home, Path rules, Path data) throws IOException {
         int port = freePort();
         Path log = home.resolve("service.log");
         ProcessBuilder builder = new ProcessBuilder(
@@ -58,6 +63,10 @@ final class Service implements AutoCloseable {
                 Path.of("target", "quarkus-app", "quarkus-run.jar").toString());
         builder.environment().put("POTATO_HOME", home.toString());
         builder.environment().put("POTATO_RULES", rules.toString());
+        builder.environment().put("POTATO_DATA", data.toString());
+        // The first process learns to read, the others find what it learned.
+        builder.environment()
+                .put("POTATO_READING_KEPT", Path.of("target", "learned").toString());
         builder.environment().put("POTATO_SAMPLES", "false");
         builder.environment().put("POTATO_ADMIN_PASSWORD", "durable");
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartIT {
+    private static final String PHRASES = "vocabulary/phrases/complaint.txt";
+    private static final String EXAMPLES = "reading/en-somebody.ndjson";
     private static final String BROKEN = "swap-plan/swap-plan.drl";
 
     @Test
@@ -26,6 +29,24 @@ class StartIT {
                     .contains("The rules cannot be used:")
                     // The parser stops at the word behind the misspelt one.
                     .contains(BROKEN + ":" + (line + 2) + ":");
+        }
+    }
+
+    @Test
+    void faultyPhrasesAndExamplesEndTheServiceAndAreAllNamed(@TempDir Path home, @TempDir Path data) throws Exception {
+        copy(Path.of("data", "vocabulary"), data.resolve("vocabulary"));
+        Path phrases = data.resolve(PHRASES);
+        int phrase = Files.readAllLines(phrases).size() + 1;
+        Files.writeString(phrases, "(half a choice\n", StandardOpenOption.APPEND);
+        Files.createDirectories(data.resolve("reading"));
+        Files.writeString(data.resolve(EXAMPLES), "{\"text\":\"Tea.\",\"signals\":[]}\n{\"text\":\"Tea.\"}\n");
+        try (Service service = Service.launch(home, Path.of("rules"), data)) {
+            assertThat(service.exit()).isNotZero();
+            assertThat(service.log())
+                    .contains("Notes cannot be read with these files:")
+                    .contains(PHRASES + ":" + phrase + " ")
+                    .contains(EXAMPLES + ":2 ")
+                    .contains("Maybe");
         }
     }
 

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
+import potato.dig.ReadingFault;
 import potato.json.Fault;
 import potato.json.Read;
 import potato.model.Suggestion;
@@ -57,6 +58,18 @@ final class Problems {
         String hint = Suggestion.hint(id, known);
         return "There is no local network (%s). %s"
                 .formatted(id, hint == null ? "Maybe it has yet to be put with PUT /api/networks/{id}." : hint);
+    }
+
+    /** 422 that names every fault of the files that notes are read with. */
+    static HttpProblem unusable(List<ReadingFault> faults) {
+        return HttpProblem.builder()
+                .withTitle("Files that cannot be used")
+                .withStatus(422)
+                .withDetail(
+                        "%d things are wrong with vocabulary, examples or encoders; errors names each. The last good ones stay."
+                                .formatted(faults.size()))
+                .with("errors", faults)
+                .build();
     }
 
     /** Any other refusal. */

@@ -30,5 +30,9 @@ public interface DataConfig {
          */
         @WithDefault("0.35")
         double threshold();
+
+        /** The folder where what was learned is kept ({@code POTATO_READING_KEPT}); that of the database by default. */
+        @WithDefault("data/home")
+        Path kept();
     }
 }

@@ -29,13 +29,15 @@ public class KeepNotes {
     private final Notes notes;
     private final DigNetwork dig;
     private final Today today;
+    private final ReadAgain again;
 
-    KeepNotes(NoteReading reading, Networks networks, Notes notes, DigNetwork dig, Today today) {
+    KeepNotes(NoteReading reading, Networks networks, Notes notes, DigNetwork dig, Today today, ReadAgain again) {
         this.reading = reading;
         this.networks = networks;
         this.notes = notes;
         this.dig = dig;
         this.today = today;
+        this.again = again;
     }
 
     /** What became of a note that was handed in. */
@@ -57,10 +59,13 @@ public class KeepNotes {
 
     /** Keeps new notes in one transaction, without digging; each has its own fate. */
     public List<Kept> keep(List<Note> batch) {
-        List<ReadNote> read = batch.stream().map(reading::read).toList();
+        Reading now = reading.now();
+        List<ReadNote> read = batch.stream().map(now::read).toList();
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> write(read));
+                List<Kept> kept = QuarkusTransaction.requiringNew().call(() -> write(read, now.edition()));
+                follow(now);
+                return kept;
             } catch (RuntimeException failed) {
                 if (attempt == TRIES || !Notes.refused(failed)) {
                     throw failed;
@@ -69,7 +74,14 @@ public class KeepNotes {
         }
     }
 
-    private List<Kept> write(List<ReadNote> batch) {
+    /** What was read before another reading came, and kept after it had gone through the notes, it has not seen. */
+    private void follow(Reading kept) {
+        if (!reading.now().edition().equals(kept.edition())) {
+            again.wake();
+        }
+    }
+
+    private List<Kept> write(List<ReadNote> batch, String edition) {
         Map<String, Note> known = new HashMap<>(
                 notes.find(batch.stream().map(read -> read.note().id()).toList()));
         Map<String, Optional<LocalNetwork>> there = batch.stream()
@@ -90,7 +102,7 @@ public class KeepNotes {
             } else if (network.isEmpty()) {
                 kept.add(new Kept(note, Fate.UNKNOWN_NETWORK, List.of()));
             } else {
-                notes.add(read, network.get().office(), today.now());
+                notes.add(read, edition, network.get().office(), today.now());
                 known.put(note.id(), note);
                 changed.add(note.network());
                 kept.add(new Kept(note, Fate.ACCEPTED, read.signals()));
@@ -103,7 +115,8 @@ public class KeepNotes {
 
     /** Puts a note in the place of the stored one of its id, and digs. Returns empty when its network is unknown. */
     public Optional<Correction> correct(Note note) {
-        ReadNote read = reading.read(note);
+        Reading now = reading.now();
+        ReadNote read = now.read(note);
         Optional<Set<String>> dirty = QuarkusTransaction.requiringNew().call(() -> {
             Optional<LocalNetwork> network = networks.find(note.network());
             if (network.isEmpty()) {
@@ -113,16 +126,19 @@ public class KeepNotes {
             Optional<ReadNote> before = notes.find(note.id());
             if (before.isPresent() && before.get().note().equals(note)) {
                 return Optional.of(Set.of());
-            } else if (before.isPresent()) {
-                changed.add(before.get().note().network());
-                notes.correct(read, network.get().office(), today.now());
+            }
+            before.ifPresent(corrected -> changed.add(corrected.note().network()));
+            // First the networks: notes that are just being read again wait, or are waited for.
+            changed.forEach(networks::changed);
+            if (before.isPresent()) {
+                notes.correct(read, now.edition(), network.get().office(), today.now());
             } else {
-                notes.add(read, network.get().office(), today.now());
+                notes.add(read, now.edition(), network.get().office(), today.now());
                 changed.add("");
             }
-            changed.forEach(networks::changed);
             return Optional.of(changed);
         });
+        follow(now);
         return dirty.map(changed -> new Correction(
                 changed.contains(""),
                 read.signals(),
@@ -143,8 +159,8 @@ public class KeepNotes {
         String network = QuarkusTransaction.requiringNew().call(() -> {
             Optional<ReadNote> before = notes.find(id);
             before.ifPresent(read -> {
-                notes.remove(id);
                 networks.changed(read.note().network());
+                notes.remove(id);
             });
             return before.map(read -> read.note().network()).orElse(null);
         });

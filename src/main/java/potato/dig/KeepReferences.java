@@ -172,8 +172,9 @@ public class KeepReferences {
         boolean erased = QuarkusTransaction.requiringNew().call(() -> {
             Optional<Contact> known = contacts.find(contact);
             known.ifPresent(person -> {
-                contacts.erase(person);
+                // First the network: notes that are just being read again wait, or are waited for.
                 networks.changed(person.network());
+                contacts.erase(person);
             });
             return known.isPresent();
         });

@@ -5,6 +5,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +28,9 @@ import potato.reading.WordPieces;
 /** A small transformer that judges every clause of a note in the light of the whole note, in one language. Runs on one core. */
 @SuppressWarnings("EnumOrdinal") // what the file says of its answers is compared with the constants when it is loaded
 final class Encoder implements Understanding {
+    /** A replaced encoder gives its memory, which is not the garbage collector's, back when the last note is read with it. */
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private final boolean chinese;
     private final WordPieces pieces;
     private final OrtEnvironment environment;
@@ -51,16 +56,26 @@ final class Encoder implements Understanding {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             OrtSession session = environment.createSession(Files.readAllBytes(model), options);
+            Encoder encoder = new Encoder(language.equals("zh"), pieces, environment, session);
+            CLEANER.register(encoder, () -> close(session));
             Map<String, String> says = session.getMetadata().getCustomMetadata();
             same(model, "kinds", says, terms(SignalKind.values()));
             same(model, "subjects", says, terms(Subject.values()));
             same(model, "certainties", says, terms(Certainty.values()));
             same(model, "marks", says, EncoderInput.MARKS);
-            return new Encoder(language.equals("zh"), pieces, environment, session);
+            return encoder;
         } catch (OrtException e) {
             throw new IOException(
                     String.format(Locale.ROOT, "The encoder (%s) cannot be loaded.%nMaybe the file is damaged.", model),
                     e);
+        }
+    }
+
+    private static void close(OrtSession session) {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("An encoder that nobody uses any more cannot be closed.", e);
         }
     }
 
@@ -99,6 +114,8 @@ final class Encoder implements Understanding {
             return Optional.of(new Told(kinds[0], subjects[0], certainties[0]));
         } catch (OrtException e) {
             throw new IllegalStateException("The encoder failed on a note of " + clauses.length + " clauses.", e);
+        } finally {
+            Reference.reachabilityFence(this);
         }
     }
 
@@ -106,6 +123,7 @@ final class Encoder implements Understanding {
         return OnnxTensor.createTensor(environment, values);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Told(float[][] kinds, float[][][] subjects, float[][][] certainties) implements Impression {
         @Override
         public double kind(Clause clause, SignalKind kind) {

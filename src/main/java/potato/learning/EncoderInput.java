@@ -20,6 +20,7 @@ import potato.reading.WordPieces.Piece;
  *     several; 0 for none
  * @param clauses for each piece the number of its clause, -1 for none
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record EncoderInput(long[] pieces, long[] marks, long[] clauses) {
     /** What is longer is read to here; a page of a thousand words is hardly a note any more. */
     static final int LONGEST = 510;

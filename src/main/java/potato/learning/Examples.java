@@ -27,64 +27,77 @@ public final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Example> read = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<LearningFault> faults = new ArrayList<>();
     private String at = "";
+    private int line;
 
     private Examples() {}
 
     /**
      * Reads all files in the order of their names.
      *
-     * @throws ExamplesException naming all faults with file and line, when there is any
+     * @throws LearningException naming all faults with file and line, when there is any
      */
     public static List<Example> read(Path folder) {
         Examples examples = new Examples();
         for (Path file : files(folder)) {
             examples.file(file);
         }
+        if (examples.read.isEmpty() && examples.faults.isEmpty()) {
+            examples.fault(
+                    "The folder (" + folder + ") holds no example.", "Maybe it is not the one with the examples.");
+        }
         if (!examples.faults.isEmpty()) {
-            throw new ExamplesException(examples.faults);
+            throw new LearningException("examples", examples.faults);
         }
         return List.copyOf(examples.read);
     }
 
     /** The files of the folder in the order of their names. */
-    static List<Path> files(Path folder) {
+    private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.filter(
+                            file -> name(file).endsWith(ENDING) && !name(file).startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new ExamplesException(List.of(String.format(
-                    Locale.ROOT,
-                    "The folder (%s) cannot be read (%s).%nMaybe it is not the one with the examples.",
-                    folder,
-                    e)));
+            throw new LearningException(
+                    "examples",
+                    List.of(new LearningFault(
+                            "",
+                            0,
+                            String.format(Locale.ROOT, "The folder (%s) cannot be read (%s).", folder, e),
+                            "Maybe it is not the one with the examples.")));
         }
     }
 
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
     private void file(Path file) {
-        String name = String.valueOf(file.getFileName());
+        String name = name(file);
+        at = name;
+        line = 0;
         List<String> lines;
         try {
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            at = name;
             fault("The file cannot be read (" + e + ").", "Maybe it is not UTF-8.");
             return;
         }
         String writer = name.substring(0, name.length() - ENDING.length());
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                at = name + ":" + (i + 1);
+                line = i + 1;
                 note(writer, lines.get(i));
             }
         }
     }
 
-    private void note(String writer, String line) {
+    private void note(String writer, String written) {
         try {
-            JsonNode note = JSON.readTree(line);
+            JsonNode note = JSON.readTree(written);
             String text = note.path("text").asText("");
             if (text.isBlank()) {
                 fault("The note has no text.", "Maybe the field text is missing.");
@@ -151,6 +164,6 @@ public final class Examples {
     }
 
     private void fault(String message, String hint) {
-        faults.add(at + ": " + message + "\n" + hint);
+        faults.add(new LearningFault(at, line, message, hint));
     }
 }

@@ -5,18 +5,14 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import potato.model.Certainty;
@@ -34,14 +30,14 @@ import potato.reading.Weights;
  * examples, phrases or traits are learned anew.
  */
 public final class Learned {
-    private static final int SHORT = 16;
+    private static final String KEPT = "learned-";
 
-    private final Path examples;
+    private final String fingerprint;
     private final Path kept;
 
-    private Learned(Path examples, Path kept) {
-        this.examples = examples;
-        this.kept = kept;
+    private Learned(String fingerprint, Path home) {
+        this.fingerprint = fingerprint;
+        this.kept = home.toAbsolutePath().resolve(KEPT + fingerprint + ".gz");
     }
 
     /**
@@ -53,23 +49,17 @@ public final class Learned {
      * @throws IOException when a file cannot be read
      */
     public static Learned of(Path examples, Path vocabulary, Path home) throws IOException {
-        MessageDigest digest = sha256();
-        digest.update((byte) Traits.EDITION);
-        digest.update((byte) Lessons.EDITION);
+        Fingerprint fingerprint = new Fingerprint().with(Traits.EDITION).with(Lessons.EDITION);
         for (List<?> answers :
                 List.of(List.of(SignalKind.values()), List.of(Subject.values()), List.of(Certainty.values()))) {
-            digest.update(answers.toString().getBytes(StandardCharsets.UTF_8));
+            fingerprint.with(answers);
         }
-        for (Path file : Examples.files(examples)) {
-            add(digest, file);
-        }
-        try (Stream<Path> files = Files.walk(vocabulary)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                add(digest, file);
-            }
-        }
-        String fingerprint = HexFormat.of().formatHex(digest.digest()).substring(0, SHORT);
-        return new Learned(examples, home.resolve("learned-" + fingerprint + ".gz"));
+        return new Learned(fingerprint.withFiles(examples).withFiles(vocabulary).name(), home);
+    }
+
+    /** Names the examples and the vocabulary. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** What was kept, or empty when nothing of this fingerprint can be read. */
@@ -92,18 +82,41 @@ public final class Learned {
     }
 
     /**
-     * Learns, which takes seconds on one core, and keeps what was learned.
+     * Learns, which takes seconds on one core, and keeps what was learned in the place of what was kept before.
      *
-     * @throws ExamplesException when examples are faulty
+     * @param examples as they were read from the folder
+     * @param vocabulary as it was read from its folder
      * @throws IOException when the result cannot be kept
      */
-    public Blend learn(Vocabulary vocabulary) throws IOException {
-        Learner.Lesson learned = Learner.lesson(Examples.read(examples), vocabulary);
+    public Blend learn(List<Example> examples, Vocabulary vocabulary) throws IOException {
+        Learner.Lesson learned = Learner.lesson(examples, vocabulary);
+        Path home = Files.createDirectories(kept.getParent());
+        Path written = Files.createTempFile(home, KEPT, ".part");
+        try {
+            write(learned, written);
+            Files.move(written, kept, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+        forgetOthers(home);
+        return learned.blend();
+    }
+
+    /** What other examples taught, and what was cut off while it was written, is of no use any more. */
+    private void forgetOthers(Path home) throws IOException {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(home, KEPT + "*.{gz,part}")) {
+            for (Path other : others) {
+                if (!other.equals(kept)) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        }
+    }
+
+    private static void write(Learner.Lesson learned, Path file) throws IOException {
         TraitUnderstanding traits = learned.traits();
-        Path home = Files.createDirectories(kept.toAbsolutePath().getParent());
-        Path written = Files.createTempFile(home, "learned-", ".part");
         try (DataOutputStream out = new DataOutputStream(
-                new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(written), 1 << 16)))) {
+                new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)))) {
             for (Weights weights : List.of(traits.kinds(), traits.notes(), traits.subjects(), traits.certainties())) {
                 write(weights, out);
             }
@@ -112,8 +125,6 @@ public final class Learned {
                 out.writeUTF(phrase);
             }
         }
-        Files.move(written, kept, StandardCopyOption.REPLACE_EXISTING);
-        return learned.blend();
     }
 
     private static void write(Weights weights, DataOutputStream out) throws IOException {
@@ -149,18 +160,5 @@ public final class Learned {
             values[i] = in.readFloat();
         }
         return values;
-    }
-
-    private static void add(MessageDigest digest, Path file) throws IOException {
-        digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 }

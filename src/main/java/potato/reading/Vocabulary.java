@@ -11,9 +11,11 @@ public final class Vocabulary {
     private final Phrasebook<Meaning> phrases;
     private final Set<String> vendors;
     private final Set<String> topics;
+    private final int size;
 
     Vocabulary(List<Phrasebook.Entry<Meaning>> entries) {
         this.phrases = new Phrasebook<>(entries);
+        this.size = entries.size();
         Set<String> named = new TreeSet<>();
         Set<String> spoken = new TreeSet<>();
         for (Phrasebook.Entry<Meaning> entry : entries) {
@@ -25,6 +27,11 @@ public final class Vocabulary {
         }
         this.vendors = Set.copyOf(named);
         this.topics = Set.copyOf(spoken);
+    }
+
+    /** How many phrases, names and small words it has. */
+    public int size() {
+        return size;
     }
 
     /** Canonical vendor names, {@code us} among them. */

@@ -3,7 +3,9 @@ package potato.store;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,14 @@ public class Networks {
         row.take(network);
         row.changes++;
         return Put.CHANGED;
+    }
+
+    /**
+     * Makes whoever changes notes of these networks wait until this transaction ends. What changes notes locks the network
+     * first, by {@link #changed}, so that nobody waits in a circle.
+     */
+    public void lock(Collection<String> ids) {
+        ids.stream().sorted().forEach(id -> NetworkRow.findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Says that something new is known of a network. */

@@ -73,6 +73,10 @@ class NoteRow extends PanacheEntityBase {
     String signals;
     String kinds;
 
+    /** The edition of the reading that found the signals; null when unknown. */
+    @Nullable
+    String edition;
+
     @Column(name = "received_at")
     Instant receivedAt;
 
@@ -99,7 +103,7 @@ class NoteRow extends PanacheEntityBase {
         return new ReadNote(note(), Written.read(signals, new TypeReference<List<Signal>>() {}));
     }
 
-    void take(ReadNote read, String networkOffice, Instant now) {
+    void take(ReadNote read, String readBy, String networkOffice, Instant now) {
         Note note = read.note();
         Speaker contact = note.contact();
         id = note.id();
@@ -117,13 +121,18 @@ class NoteRow extends PanacheEntityBase {
         channel = Written.term(note.channel());
         text = note.text();
         receivedAt = now;
+        edition = readBy;
         say(read.signals());
     }
 
     /** Takes what the text was read to say. */
     void say(List<Signal> said) {
         signals = Written.json(said);
-        kinds = said.stream()
+        kinds = kinds(said);
+    }
+
+    static String kinds(List<Signal> said) {
+        return said.stream()
                 .map(signal -> Written.of(signal.kind()))
                 .distinct()
                 .sorted()

@@ -50,17 +50,17 @@ public class Notes {
         return NoteRow.<NoteRow>findByIdOptional(id).map(row -> row.office);
     }
 
-    /** Keeps a note that is not stored yet. */
-    public void add(ReadNote read, String networkOffice, Instant now) {
+    /** Keeps a note, read by an edition of the reading, that is not stored yet. */
+    public void add(ReadNote read, String edition, String networkOffice, Instant now) {
         NoteRow row = new NoteRow();
-        row.take(read, networkOffice, now);
+        row.take(read, edition, networkOffice, now);
         row.persist();
     }
 
     /** Puts a note in the place of the stored one of its id. */
-    public void correct(ReadNote read, String networkOffice, Instant now) {
+    public void correct(ReadNote read, String edition, String networkOffice, Instant now) {
         NoteRow row = NoteRow.findById(read.note().id());
-        row.take(read, networkOffice, now);
+        row.take(read, edition, networkOffice, now);
     }
 
     /** Removes a note. */
@@ -68,19 +68,49 @@ public class Notes {
         NoteRow.deleteById(id);
     }
 
-    /** Ids of all notes after one, to read them again. */
-    public List<Note> after(String id, int limit) {
-        return NoteRow.<NoteRow>find("id > ?1", Sort.by("id"), id).page(0, limit).list().stream()
-                .map(NoteRow::note)
+    /** How many notes another edition of the reading has read, or nobody knows which. */
+    public long countReadOtherwise(String edition) {
+        return NoteRow.count("edition is null or edition <> ?1", edition);
+    }
+
+    /**
+     * Some of the notes that another edition of the reading has read, by network and id, from behind one of them: the
+     * notes of one network follow each other, so that it is dug once or twice and not once for every batch.
+     */
+    public List<ReadNote> readOtherwise(String edition, String afterNetwork, String afterId, int limit) {
+        return NoteRow.<NoteRow>find(
+                        "network >= ?1 and (network > ?1 or id > ?2) and (edition is null or edition <> ?3)",
+                        Sort.by("network").and("id"),
+                        afterNetwork,
+                        afterId,
+                        edition)
+                .page(0, limit)
+                .list()
+                .stream()
+                .map(NoteRow::read)
                 .toList();
     }
 
-    /** Takes what a stored note was newly read to say. */
-    public void say(ReadNote read) {
-        NoteRow row = NoteRow.findById(read.note().id());
-        if (row != null) {
-            row.say(read.signals());
-        }
+    /** Takes what an edition of the reading has newly read; false when the text was changed or removed in the meantime. */
+    public boolean say(ReadNote read, String edition) {
+        return NoteRow.update(
+                        "signals = ?1, kinds = ?2, edition = ?3 where id = ?4 and text = ?5",
+                        Written.json(read.signals()),
+                        NoteRow.kinds(read.signals()),
+                        edition,
+                        read.note().id(),
+                        read.note().text())
+                == 1;
+    }
+
+    /** Takes that an edition of the reading has read the same; false when the text was changed or removed in the meantime. */
+    public boolean confirm(ReadNote read, String edition) {
+        return NoteRow.update(
+                        "edition = ?1 where id = ?2 and text = ?3",
+                        edition,
+                        read.note().id(),
+                        read.note().text())
+                == 1;
     }
 
     /**

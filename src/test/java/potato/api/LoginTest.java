@@ -99,7 +99,10 @@ class LoginTest {
         "sichuan, PUT, /api/networks/CT-绵阳",
         "sichuan, DELETE, /api/contacts/c-mianyang-ct-01",
         "analyst, POST, /api/notes",
-        "analyst, PUT, /api/networks/CT-绵阳"
+        "analyst, PUT, /api/networks/CT-绵阳",
+        "ingest, POST, /api/reading/reload",
+        "sichuan, POST, /api/reading/reload",
+        "dashboard, GET, /api/reading"
     })
     void aRoleDoesOnlyWhatIsItsOwn(String account, Method method, String path) {
         problem(403, as(account).contentType(JSON).body("{}").request(method, path));
@@ -109,6 +112,7 @@ class LoginTest {
     @CsvSource({
         "analyst, /api/leads",
         "analyst, /api/notes",
+        "analyst, /api/reading",
         "dashboard, /api/leads",
         "dashboard, /feed/leads.json",
         "dashboard, /feed/leads.atom",

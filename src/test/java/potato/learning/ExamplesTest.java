@@ -49,13 +49,21 @@ class ExamplesTest {
     void aFaultIsNamedWithFileAndLine(String right, String wrong, String message) throws IOException {
         write(GOOD + "\n\n" + GOOD.replace(right, wrong));
 
-        ExamplesException refused = catchThrowableOfType(ExamplesException.class, () -> Examples.read(folder));
+        LearningException refused = catchThrowableOfType(LearningException.class, () -> Examples.read(folder));
 
         assertThat(refused.faults())
-                .anySatisfy(fault -> assertThat(fault)
+                .anySatisfy(fault -> assertThat(fault.toString())
                         .startsWith("en-somebody.ndjson:3: ")
                         .contains(message)
                         .contains("\nMaybe "));
+    }
+
+    @Test
+    void aFolderWithoutExamplesIsRefused() {
+        assertThat(catchThrowableOfType(LearningException.class, () -> Examples.read(folder))
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("holds no example"));
     }
 
     @Test

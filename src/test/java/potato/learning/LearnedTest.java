@@ -48,13 +48,12 @@ class LearnedTest {
         String note = "Ines was zorbing at our cards.";
 
         assertThat(Reader.of(WORDS).read(note)).isEmpty();
-        assertThat(reader(learned().learn(WORDS)).read(note)).singleElement().satisfies(signal -> {
+        assertThat(reader(learn()).read(note)).singleElement().satisfies(signal -> {
             assertThat(signal.kind()).isEqualTo(SignalKind.COMPLAINT);
             assertThat(signal.by()).isEqualTo("learned");
             assertThat(note.substring(signal.start(), signal.end())).isEqualTo(signal.quote());
         });
-        assertThat(reader(learned().learn(WORDS)).read("Ines had tea with the guard."))
-                .isEmpty();
+        assertThat(reader(learn()).read("Ines had tea with the guard.")).isEmpty();
     }
 
     @Test
@@ -70,7 +69,7 @@ class LearnedTest {
     @Test
     void whatWasLearnedIsKept() throws IOException {
         assertThat(learned().kept()).isEmpty();
-        List<Signal> fresh = reader(learned().learn(WORDS)).read("Ines was zorbing at our cards.");
+        List<Signal> fresh = reader(learn()).read("Ines was zorbing at our cards.");
 
         assertThat(learned().kept())
                 .hasValueSatisfying(kept -> assertThat(reader(kept).read("Ines was zorbing at our cards."))
@@ -79,21 +78,46 @@ class LearnedTest {
 
     @Test
     void oneMoreExampleIsLearnedAnew() throws IOException {
-        learned().learn(WORDS);
+        learn();
         Files.writeString(examples.resolve("en-more.ndjson"), "{\"text\":\"Tea.\",\"signals\":[]}\n");
 
         assertThat(learned().kept()).isEmpty();
     }
 
     @Test
+    void onlyWhatTheseExamplesTeachStaysKept() throws IOException {
+        learn();
+        Files.writeString(home.resolve("learned-cut-off.part"), "so far");
+        Files.writeString(examples.resolve("en-more.ndjson"), "{\"text\":\"Tea.\",\"signals\":[]}\n");
+        learn();
+
+        assertThat(home.toFile().list()).hasSize(1);
+        assertThat(learned().kept()).isPresent();
+    }
+
+    @Test
+    void whatEditorsAndPeopleWriteBesideTheExamplesTeachesNothing() throws IOException {
+        String fingerprint = learned().fingerprint();
+        Files.writeString(examples.resolve("README.md"), "How to label.");
+        Files.writeString(examples.resolve(".#en-zorber.ndjson"), "someone@somewhere");
+
+        assertThat(learned().fingerprint()).isEqualTo(fingerprint);
+        assertThat(Examples.read(examples)).hasSize(2 * PEOPLE.size());
+    }
+
+    @Test
     void aFileThatWasCutOffIsLearnedAnew() throws IOException {
-        learned().learn(WORDS);
+        learn();
         try (var files = Files.list(home)) {
             Path kept = files.findFirst().orElseThrow();
             Files.write(kept, java.util.Arrays.copyOf(Files.readAllBytes(kept), 100));
         }
 
         assertThat(learned().kept()).isEmpty();
+    }
+
+    private Blend learn() throws IOException {
+        return learned().learn(Examples.read(examples), WORDS);
     }
 
     private Learned learned() throws IOException {
