@@ -59,7 +59,7 @@ public class LeadResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Bulk.CSV})
     public Response list(UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        LeadQuery query = LeadQuery.of(uri, caller.viewer());
+        LeadQuery query = LeadQuery.of(uri, caller.viewer(), ranking);
         RankLeads.Page page = ranking.list(
                 query.filter(),
                 query.sort(),
@@ -125,14 +125,14 @@ public class LeadResource {
     @Path("{id}/status")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.ADMIN})
-    public Response move(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, String body) {
+    public Response move(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, byte[] body) {
         if (seen == null) {
             throw Problems.of(
                     428,
                     "Precondition required",
                     "If-Match is missing. Maybe send the ETag of GET /api/leads/" + id + ".");
         }
-        StatusForm form = Problems.valid(lines.json(body, StatusForm.class));
+        StatusForm form = Problems.valid(lines.json(Problems.text(body), StatusForm.class));
         Ranked known = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
         int version = seen.strip().equals("*") ? known.entry().version() : LeadTag.version(seen);
         MoveLead.Wish wish = new MoveLead.Wish(id, form.status(), form.reason(), form.comment(), version);

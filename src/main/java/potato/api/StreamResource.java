@@ -18,6 +18,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import potato.api.LeadViews.LeadView;
 import potato.dig.LeadWriting;
@@ -33,6 +34,8 @@ import potato.store.Leads;
 @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.ADMIN})
 public class StreamResource {
     private static final int BATCH = 200;
+    /** A whole number that fits, neither signed nor in the digits of another script. */
+    private static final Pattern EVENT_ID = Pattern.compile("[0-9]{1,18}");
     /** Keeps proxies from closing the connection, and shows when a client is gone. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -58,8 +61,10 @@ public class StreamResource {
     public Multi<OutboundSseEvent> stream(
             UriInfo uri, @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         Viewer viewer = caller.viewer();
-        LeadFilter filter = LeadQuery.of(uri, viewer).filter().whateverStatus();
-        long behind = lastEventId == null ? leads.newest() : number(lastEventId);
+        LeadFilter filter = LeadQuery.of(uri, viewer, ranking).filter().whateverStatus();
+        long newest = leads.newest();
+        // A number that was not given out yet is of a database that is gone: what is new here is new to that reader.
+        long behind = lastEventId == null || lastEventId.isBlank() ? newest : Math.min(newest, number(lastEventId));
         Multi<OutboundSseEvent> changes =
                 Multi.createFrom().emitter(emitter -> new Pump(emitter, viewer, filter, behind, sse).start());
         Multi<OutboundSseEvent> heartbeat = Multi.createFrom()
@@ -72,12 +77,14 @@ public class StreamResource {
     }
 
     private static long number(String lastEventId) {
-        try {
-            return Long.parseLong(lastEventId.strip());
-        } catch (NumberFormatException foreign) {
+        String digits = lastEventId.strip();
+        if (!EVENT_ID.matcher(digits).matches()) {
             throw Problems.invalid(
-                    "/Last-Event-ID", "(%s) is no id of an event of this stream.".formatted(lastEventId));
+                    "/Last-Event-ID",
+                    "(%s) is no id of an event of this stream. Maybe leave it out to hear what comes from now on."
+                            .formatted(lastEventId));
         }
+        return Long.parseLong(digits);
     }
 
     /** Sends one client what it has not seen, whenever something was written; one round at a time. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import potato.model.Lead;
@@ -146,6 +148,16 @@ public class RankLeads {
             }
         }
         return entries;
+    }
+
+    /** The kinds of leads that the rulebook in force knows, sorted. */
+    public SortedSet<String> kinds() {
+        return rulebook.use(live -> new TreeSet<>(live.scale().kinds().keySet()));
+    }
+
+    /** Whether there are leads of a kind, be it that rules once found. */
+    public boolean hadKind(String kind) {
+        return QuarkusTransaction.requiringNew().call(() -> leads.hasKind(kind));
     }
 
     /** One lead with its place among all open leads that the reader sees; empty when there is none for this reader. */

@@ -50,6 +50,11 @@ public class Leads {
                 .toList();
     }
 
+    /** Whether there is a lead of a kind. */
+    public boolean hasKind(String kind) {
+        return LeadRow.find("kind", kind).firstResultOptional().isPresent();
+    }
+
     /** The history of a lead, oldest first. */
     public List<LeadChange> history(String lead) {
         return LeadChangeRow.<LeadChangeRow>list("lead = ?1 order by seq", lead).stream()

@@ -101,11 +101,12 @@ class NotesTest {
                 400,
                 post(
                         "notes",
-                        "{\"id\":\"a/b\",\"on\":\"20.11.2026\",\"network\":\"CT-绵阳\",\"author\":7,\"authorRole\":\"solutions\",\"contact\":{\"rank\":\"boss\",\"departement\":\"it\"},\"channel\":\"vist\",\"test\":\"x\"}"));
+                        "{\"id\":\"a/b\",\"on\":\"20.11.2026\",\"network\":\"CT-绵羊\",\"author\":7,\"authorRole\":\"solutions\",\"contact\":{\"rank\":\"boss\",\"departement\":\"it\"},\"channel\":\"vist\",\"test\":\"x\"}"));
         assertThat(pointers(problem))
                 .containsExactlyInAnyOrder(
                         "/id",
                         "/on",
+                        "/network",
                         "/author",
                         "/authorRole",
                         "/contact/rank",
@@ -114,7 +115,7 @@ class NotesTest {
                         "/test",
                         "/text");
         assertThat(problem.path("errors").toString())
-                .contains("Maybe solution.", "Maybe department.", "Maybe visit.", "Maybe text.");
+                .contains("Maybe CT-绵阳.", "Maybe solution.", "Maybe department.", "Maybe visit.", "Maybe text.");
     }
 
     @ParameterizedTest
@@ -177,6 +178,23 @@ class NotesTest {
         JsonNode again = json(200, post("notes", NDJSON, lines));
         assertThat(again.path("accepted").asInt()).isZero();
         assertThat(again.path("unchanged").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void filtersMayBeRepeated() {
+        List<JsonNode> every = all(ADMIN, "/api/notes", "limit", 500);
+        assertThat(all(ADMIN, "/api/notes", "kind", "complaint", "kind", "praise", "limit", 500))
+                .isNotEmpty()
+                .isEqualTo(every.stream()
+                        .filter(note -> texts(note.path("signals"), "kind").stream()
+                                .anyMatch(List.of("complaint", "praise")::contains))
+                        .toList());
+        for (String name : List.of("network", "office", "contact")) {
+            String one = name.equals("contact") ? "c-mianyang-ct-01" : name.equals("office") ? "hunan" : "CT-绵阳";
+            assertThat(all(ADMIN, "/api/notes", name, one, name, "nobody", "limit", 500))
+                    .isNotEmpty()
+                    .isEqualTo(all(ADMIN, "/api/notes", name, one, "limit", 500));
+        }
     }
 
     @Test

@@ -36,6 +36,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(WithSamples.class)
@@ -189,12 +191,25 @@ class StreamTest {
         }
     }
 
-    @Test
-    void anEventIdOfSomethingElseIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "-1", "+1", "1.5", "٣", "99999999999999999999"})
+    void anEventIdOfSomethingElseIsRefused(String id) {
         assertThat(pointers(problem(
-                        400,
-                        Service.as(ADMIN).header("Last-Event-ID", "nonsense").get("/feed/leads/stream"))))
+                        400, Service.as(ADMIN).header("Last-Event-ID", id).get("/feed/leads/stream"))))
                 .containsExactly("/Last-Event-ID");
+    }
+
+    @Test
+    void whoRemembersAnotherDatabaseHearsWhatIsNew() throws IOException, InterruptedException {
+        String network = network("CT-昌吉");
+        try (Listener listener = new Listener(ADMIN, network, "999999999")) {
+            int changed = keep("n-other-database", network).path("leads").size();
+            assertThat(listener.next(changed)).extracting(Event::name).containsOnly("appeared");
+        }
+    }
+
+    @Test
+    void aBadParameterOfTheStreamIsRefused() {
         assertThat(pointers(problem(400, Service.get("/feed/leads/stream", "ofice", "x"))))
                 .containsExactly("/ofice");
     }
