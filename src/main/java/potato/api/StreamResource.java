@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import potato.api.LeadViews.LeadView;
 import potato.dig.LeadWriting;
@@ -29,7 +30,10 @@ import potato.model.Terms;
 import potato.store.LeadFilter;
 import potato.store.Leads;
 
-/** Changes of leads as server-sent events, one for each lead that appears, moves or ends; none is skipped. */
+/**
+ * Changes of leads as server-sent events, one for each lead that appears, moves or ends. A change comes with the lead as that
+ * change left it: of several changes that a reader has not heard of yet, only the newest of each lead is told.
+ */
 @Path("/feed/leads/stream")
 @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.ADMIN})
 public class StreamResource {
@@ -51,9 +55,17 @@ public class StreamResource {
         this.caller = caller;
     }
 
-    /** What happened to a lead, and the lead as it is now. */
+    /** What happened to a lead, and the lead behind that. */
     public record Event(LeadChange change, LeadView lead) {}
 
+    @Operation(
+            summary = "Changes of leads as server-sent events",
+            description =
+                    "Takes the filters of /api/leads. One event for each lead that appears, moves, changes, ends, returns or gets another"
+                            + " status, with the change and the lead as it left it; its rank is the lead's place in the reader's default"
+                            + " list. Of several changes that a reader has not heard of, only the newest of each lead is told, so that no"
+                            + " lead comes twice with the same content. Last-Event-ID resumes behind that event; a number that was never"
+                            + " given out begins with what comes from now on, anything else than a whole number is 400.")
     // The first event to send is looked up in the database.
     @Blocking
     @GET
@@ -136,7 +148,7 @@ public class StreamResource {
                 changes = QuarkusTransaction.requiringNew().call(() -> leads.changes(behind, BATCH));
                 for (LeadChange change : changes) {
                     behind = change.seq();
-                    ranking.find(change.lead(), viewer)
+                    ranking.find(change, viewer)
                             .filter(ranked -> filter.matches(ranked.entry()))
                             .ifPresent(ranked -> client.emit(sse.newEventBuilder()
                                     .id(Long.toString(change.seq()))

@@ -15,6 +15,7 @@ import potato.model.LocalNetwork;
 import potato.model.Note;
 import potato.model.ReadNote;
 import potato.model.Signal;
+import potato.store.Leads;
 import potato.store.Networks;
 import potato.store.Notes;
 
@@ -27,13 +28,24 @@ public class KeepNotes {
     private final NoteReading reading;
     private final Networks networks;
     private final Notes notes;
+    private final Leads leads;
+    private final LeadWriting writing;
     private final DigNetwork dig;
     private final Today today;
 
-    KeepNotes(NoteReading reading, Networks networks, Notes notes, DigNetwork dig, Today today) {
+    KeepNotes(
+            NoteReading reading,
+            Networks networks,
+            Notes notes,
+            Leads leads,
+            LeadWriting writing,
+            DigNetwork dig,
+            Today today) {
         this.reading = reading;
         this.networks = networks;
         this.notes = notes;
+        this.leads = leads;
+        this.writing = writing;
         this.dig = dig;
         this.today = today;
     }
@@ -104,7 +116,7 @@ public class KeepNotes {
     /** Puts a note in the place of the stored one of its id, and digs. Returns empty when its network is unknown. */
     public Optional<Correction> correct(Note note) {
         ReadNote read = reading.read(note);
-        Optional<Set<String>> dirty = QuarkusTransaction.requiringNew().call(() -> {
+        Optional<Set<String>> dirty = writing.write(() -> {
             Optional<LocalNetwork> network = networks.find(note.network());
             if (network.isEmpty()) {
                 return Optional.empty();
@@ -116,6 +128,7 @@ public class KeepNotes {
             } else if (before.isPresent()) {
                 changed.add(before.get().note().network());
                 notes.correct(read, network.get().office(), today.now());
+                changed.forEach(there -> leads.follow(there, note.id()));
             } else {
                 notes.add(read, network.get().office(), today.now());
                 changed.add("");
@@ -140,10 +153,11 @@ public class KeepNotes {
     /** Removes a note and digs; false when there is none. */
     public boolean remove(String id) {
         @Nullable
-        String network = QuarkusTransaction.requiringNew().call(() -> {
+        String network = writing.write(() -> {
             Optional<ReadNote> before = notes.find(id);
             before.ifPresent(read -> {
                 notes.remove(id);
+                leads.follow(read.note().network(), id);
                 networks.changed(read.note().network());
             });
             return before.map(read -> read.note().network()).orElse(null);

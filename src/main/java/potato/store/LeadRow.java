@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import potato.model.About;
@@ -123,9 +124,14 @@ class LeadRow extends PanacheEntityBase {
     }
 
     void take(Lead lead, LocalNetwork there, String foundBy) {
+        take(lead);
+        stand(there);
+        rulebook = foundBy;
+    }
+
+    private void take(Lead lead) {
         id = lead.id();
         network = lead.network();
-        stand(there);
         family = Written.of(lead.family());
         kind = lead.kind();
         topic = lead.topic();
@@ -140,9 +146,20 @@ class LeadRow extends PanacheEntityBase {
         rankKey = Ranking.key(lead);
         firstSeen = lead.firstSeen();
         lastSeen = lead.lastSeen();
-        rulebook = foundBy;
         contributions = Written.json(lead.contributions());
         evidence = Written.json(lead.evidence());
+    }
+
+    /** Lets go of words that notes no longer have; says whether there were any. */
+    boolean follow(Function<String, @Nullable String> texts) {
+        Lead before = lead();
+        Lead now = new Traces(before, texts).followed();
+        if (now.equals(before)) {
+            return false;
+        }
+        take(now);
+        version++;
+        return true;
     }
 
     /** Whether this is what is said of the network now. */

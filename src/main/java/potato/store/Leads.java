@@ -62,11 +62,25 @@ public class Leads {
                 .toList();
     }
 
-    /** The changes of all leads behind a number, oldest first. */
+    /** The newest change of each lead that changed behind a number, oldest first: what came before it is superseded. */
     public List<LeadChange> changes(long after, int limit) {
-        return LeadChangeRow.<LeadChangeRow>find("seq > ?1 order by seq", after).page(0, limit).list().stream()
+        return LeadChangeRow.<LeadChangeRow>find(
+                        "from LeadChangeRow c where c.seq > ?1 and not exists"
+                                + " (select d.seq from LeadChangeRow d where d.lead = c.lead and d.seq > c.seq) order by c.seq",
+                        after)
+                .page(0, limit)
+                .list()
+                .stream()
                 .map(LeadChangeRow::change)
                 .toList();
+    }
+
+    /** The number of a lead's newest change, 0 when there is none. */
+    public long newest(String lead) {
+        return LeadChangeRow.getEntityManager()
+                .createQuery("select coalesce(max(seq), 0) from LeadChangeRow where lead = :lead", Long.class)
+                .setParameter("lead", lead)
+                .getSingleResult();
     }
 
     /** The number of the newest change, 0 when there is none. */
@@ -89,6 +103,19 @@ public class Leads {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (String) row[0], row -> Written.known(LeadStatus.class, (String) row[1])));
+    }
+
+    /** Lets go of a note's words in every lead of a network, ended ones included, where the note no longer has them. */
+    public void follow(String network, String note) {
+        LeadRow.<LeadRow>list("network = ?1 and locate(?2, evidence) > 0", network, Written.json(note))
+                .forEach(row -> row.follow(texts(network)));
+    }
+
+    private static Function<String, @Nullable String> texts(String network) {
+        return note -> NoteRow.<NoteRow>findByIdOptional(note)
+                .filter(row -> row.network.equals(network))
+                .map(row -> row.text)
+                .orElse(null);
     }
 
     /**
@@ -117,8 +144,9 @@ public class Leads {
         for (LeadRow row : stored.values()) {
             if (row.open) {
                 LeadStatus before = row.status();
+                row.follow(texts(network.id()));
                 row.move(LeadStatus.EXPIRED);
-                record(row, What.ENDED, before, row.score, occasion, "its evidence faded or went");
+                record(row, What.ENDED, before, row.score, occasion, "Its evidence faded or went.");
                 changed.add(row.id);
             }
         }
@@ -131,7 +159,7 @@ public class Leads {
         row.move(LeadStatus.NEW);
         row.changedAt = occasion.at();
         row.persist();
-        record(row, What.APPEARED, null, null, occasion, null);
+        record(row, What.APPEARED, null, null, occasion, Reasons.found(lead));
         return true;
     }
 
@@ -141,18 +169,21 @@ public class Leads {
         if (!returns && !before.open()) {
             return false;
         }
-        boolean sameLead = row.lead().equals(lead) && row.stands(network);
+        Lead known = row.lead();
+        boolean sameLead = known.equals(lead) && row.stands(network);
         if (sameLead && !returns) {
             row.rulebook = occasion.rulebook();
             return false;
         }
         BigDecimal score = row.score;
+        boolean otherRules = !row.rulebook.equals(occasion.rulebook());
         row.take(lead, network, occasion.rulebook());
         if (returns) {
             row.move(LeadStatus.NEW);
         }
         What what = returns ? What.RETURNED : score.compareTo(lead.score()) == 0 ? What.CHANGED : What.MOVED;
-        record(row, what, before, score, occasion, returns ? "new evidence" : null);
+        String reason = returns ? "New evidence. " + Reasons.found(lead) : Reasons.changed(known, lead, otherRules);
+        record(row, what, before, score, occasion, reason);
         return true;
     }
 
@@ -167,9 +198,15 @@ public class Leads {
             LocalDate asOf) {
         LeadRow row = LeadRow.findById(id);
         LeadStatus before = row.status();
+        if (!to.open()) {
+            // No dig comes by any more to tell what its notes say.
+            row.follow(texts(row.network));
+        }
         row.move(to);
-        LeadChangeRow change =
-                change(row, What.STATUS, before, row.score, new Occasion(row.rulebook, asOf, at), reason);
+        String why = reason == null || reason.isBlank()
+                ? "%s moved it from %s to %s.".formatted(by, Written.of(before), Written.of(to))
+                : reason;
+        LeadChangeRow change = change(row, What.STATUS, before, row.score, new Occasion(row.rulebook, asOf, at), why);
         change.by = by;
         change.comment = comment;
         change.persist();
@@ -182,7 +219,7 @@ public class Leads {
             @Nullable LeadStatus before,
             @Nullable BigDecimal score,
             Occasion occasion,
-            @Nullable String reason) {
+            String reason) {
         change(row, what, before, score, occasion, reason).persist();
     }
 
@@ -192,7 +229,7 @@ public class Leads {
             @Nullable LeadStatus before,
             @Nullable BigDecimal score,
             Occasion occasion,
-            @Nullable String reason) {
+            String reason) {
         row.changedAt = occasion.at();
         row.version++;
         LeadChangeRow change = new LeadChangeRow();

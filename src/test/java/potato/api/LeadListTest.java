@@ -477,6 +477,25 @@ class LeadListTest {
     }
 
     @Test
+    void aDepartmentThatIsNotMetIsTheOneToTalkTo() {
+        assertThat(every("kind", "uncovered-department"))
+                .isNotEmpty()
+                .allSatisfy(lead -> assertThat(text(lead, "counterpart"))
+                        .isEqualTo(lead.path("about").path("id").asText()));
+    }
+
+    @Test
+    void theRankOfASingleLeadIsItsPlaceInTheListOfWhoAsks() {
+        List<JsonNode> own = all("sichuan", LEADS, "limit", 500);
+        JsonNode last = own.get(own.size() - 1);
+        assertThat(last.path("rank").asInt()).isEqualTo(own.size());
+        assertThat(json(200, Service.getAs("sichuan", LEADS + "/" + text(last, "id"))))
+                .isEqualTo(last);
+        assertThat(json(200, get(LEADS + "/" + text(last, "id"))).path("rank").asInt())
+                .isGreaterThan(own.size());
+    }
+
+    @Test
     void aSingleLeadIsTheOneOfTheList() {
         for (JsonNode lead : every().subList(0, 5)) {
             assertThat(json(200, get("/api/leads/" + text(lead, "id")))).isEqualTo(lead);

@@ -76,6 +76,30 @@ class LeadStatusTest {
         });
     }
 
+    @Test
+    void everyStepOfAHistoryHasItsReason() {
+        String network = "CT-博州";
+        String lead = lead(network);
+        json(201, post("notes", note("n-moving", network, "c-two")));
+        json(200, move(lead, "{\"status\":\"accepted\"}"));
+        json(200, move(lead, "{\"status\":\"working\",\"reason\":\"  \"}"));
+        assertThat(Service.delete("notes/n-moving").statusCode()).isEqualTo(204);
+        assertThat(Service.delete("notes/n-" + network).statusCode()).isEqualTo(204);
+        List<JsonNode> history = items(json(200, get(lead + "/history")));
+        assertThat(history)
+                .extracting(step -> step.path("what").asText())
+                .containsExactly("appeared", "moved", "status", "status", "moved", "ended");
+        assertThat(history)
+                .extracting(step -> step.path("reason").asText())
+                .satisfiesExactly(
+                        why -> assertThat(why).contains("an expansion is planned"),
+                        why -> assertThat(why).contains("The score went from", "1 piece of evidence came"),
+                        why -> assertThat(why).isEqualTo("admin moved it from new to accepted."),
+                        why -> assertThat(why).isEqualTo("admin moved it from accepted to working."),
+                        why -> assertThat(why).contains("The score went from", "1 piece of evidence went"),
+                        why -> assertThat(why).contains("evidence"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CT-海南州, '', won, 'accepted dismissed expired'",

@@ -270,6 +270,56 @@ class NotesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"CT-和田, delete, dismissed", "CT-喀什, correct, lost", "CT-阿克苏, move, dismissed", "CT-克州, delete, open"})
+    void whatANoteNoLongerSaysStandsInNoLead(String network, String change, String end) {
+        String old = "明年城域网要扩容，预算已经批了，共三百二十七万。";
+        String quoted = "城域网要扩容";
+        network(network);
+        String id = "n-" + network;
+        json(201, post("notes", note(id, network, old)));
+        List<JsonNode> before = leadsOf(network);
+        assertThat(before.toString()).contains(quoted);
+        for (JsonNode lead : before) {
+            for (String step : end.equals("open") ? List.<String>of() : List.of("accepted", "working", end)) {
+                Service.as(ADMIN)
+                        .header("If-Match", "*")
+                        .contentType(Service.JSON)
+                        .body("{\"status\":\"%s\",\"reason\":\"x\"}".formatted(step))
+                        .post("/api/leads/" + lead.path("id").asText() + "/status");
+            }
+        }
+        switch (change) {
+            case "delete" -> delete("notes/" + id);
+            case "correct" -> json(200, put("notes/" + id, note(id, network, COMPLAINT)));
+            default -> json(200, put("notes/" + id, note(id, network("CT-塔城"), old)));
+        }
+        for (JsonNode lead : before) {
+            String path = "/api/leads/" + lead.path("id").asText();
+            JsonNode now = json(200, get(path));
+            assertThat(now.toString()).doesNotContain(quoted).doesNotContain("三百二十七万");
+            assertThat(now.path("score")).isEqualTo(lead.path("score"));
+            assertThat(now.path("contributions"))
+                    .flatExtracting(part -> list(part.path("evidence")))
+                    .allSatisfy(place -> assertThat(place.asInt())
+                            .isLessThan(now.path("evidence").size()));
+            assertThat(get(path + "/history").asString()).doesNotContain(quoted);
+        }
+        String every = "new,accepted,working,won,lost,dismissed,expired";
+        for (String path : List.of("/feed/leads.json", "/feed/leads.atom")) {
+            assertThat(get(path, "network", network, "status", every).asString())
+                    .contains(before.get(0).path("id").asText())
+                    .doesNotContain(quoted);
+        }
+        assertThat(Service.asked(Service.as(ADMIN).accept(CSV), "network", network, "status", every)
+                        .get("/api/leads")
+                        .asString())
+                .contains(before.get(0).path("id").asText())
+                .doesNotContain(quoted);
+        assertThat(ids(json(200, get("/api/leads", "network", network, "status", every, "q", quoted))))
+                .isEmpty();
+    }
+
     private static String status(String network, String kind) {
         return leadsOf(network).stream()
                 .filter(lead -> lead.path("kind").asText().equals(kind))

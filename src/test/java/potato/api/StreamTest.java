@@ -158,13 +158,7 @@ class StreamTest {
         delete("notes/n-before");
         keep("n-meanwhile", network);
         long expected = Service.leadsOf(network).stream()
-                .flatMap(lead ->
-                        Service.items(json(
-                                        200,
-                                        Service.get(
-                                                "/api/leads/" + lead.path("id").asText() + "/history")))
-                                .stream())
-                .filter(change -> change.path("seq").asLong() > Long.parseLong(last))
+                .filter(lead -> newest(lead).path("seq").asLong() > Long.parseLong(last))
                 .count();
         assertThat(expected).isPositive();
         try (Listener listener = new Listener(ADMIN, network, last)) {
@@ -177,6 +171,39 @@ class StreamTest {
             delete("notes/n-meanwhile");
             assertThat(Long.parseLong(listener.next().id()))
                     .isGreaterThan(Long.parseLong(missed.get(missed.size() - 1).id()));
+        }
+    }
+
+    private static JsonNode newest(JsonNode lead) {
+        List<JsonNode> history = Service.items(
+                json(200, Service.get("/api/leads/" + lead.path("id").asText() + "/history")));
+        return history.get(history.size() - 1);
+    }
+
+    @Test
+    void aChangeComesWithTheLeadAsItLeftItAndNoLeadComesTwiceUnchanged() throws IOException, InterruptedException {
+        String network = network("CT-哈密");
+        keep("n-hami-1", network);
+        delete("notes/n-hami-1");
+        keep("n-hami-2", network);
+        List<JsonNode> leads = Service.leadsOf(network);
+        try (Listener listener = new Listener(ADMIN, network, "0")) {
+            List<Event> told = listener.next(leads.size());
+            assertThat(told)
+                    .extracting(Event::lead)
+                    .containsExactlyInAnyOrderElementsOf(
+                            leads.stream().map(lead -> lead.path("id").asText()).toList());
+            assertThat(told).allSatisfy(event -> {
+                JsonNode change = event.data().path("change");
+                JsonNode lead = event.data().path("lead");
+                assertThat(change).isEqualTo(newest(lead));
+                assertThat(event.name()).isEqualTo("returned");
+                assertThat(lead.path("status")).isEqualTo(change.path("status"));
+                assertThat(lead.path("score")).isEqualTo(change.path("score"));
+            });
+            delete("notes/n-hami-2");
+            assertThat(listener.next(leads.size())).extracting(Event::name).containsOnly("ended");
+            assertThat(listener.heard).isEmpty();
         }
     }
 
