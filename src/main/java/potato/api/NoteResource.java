@@ -47,6 +47,7 @@ public class NoteResource {
     private final ReferenceCheck check;
     private final DigNetwork dig;
     private final Lines lines;
+    private final Removals removals;
     private final Caller caller;
 
     NoteResource(
@@ -56,6 +57,7 @@ public class NoteResource {
             ReferenceCheck check,
             DigNetwork dig,
             Lines lines,
+            Removals removals,
             Caller caller) {
         this.keep = keep;
         this.reading = reading;
@@ -63,6 +65,7 @@ public class NoteResource {
         this.check = check;
         this.dig = dig;
         this.lines = lines;
+        this.removals = removals;
         this.caller = caller;
     }
 
@@ -164,10 +167,7 @@ public class NoteResource {
     @DELETE
     @Path("{id}")
     public Response remove(@PathParam("id") String id) {
-        if (!keep.remove(id)) {
-            throw Problems.unknown("note", id);
-        }
-        return Response.noContent().build();
+        return removals.answer("note", id, keep.remove(id));
     }
 
     @GET

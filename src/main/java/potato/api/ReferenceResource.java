@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import potato.dig.KeepReferences;
 import potato.dig.ReferenceCheck;
@@ -36,12 +37,15 @@ public class ReferenceResource {
     private final Networks networks;
     private final ReferenceCheck check;
     private final Lines lines;
+    private final Removals removals;
 
-    ReferenceResource(KeepReferences references, Networks networks, ReferenceCheck check, Lines lines) {
+    ReferenceResource(
+            KeepReferences references, Networks networks, ReferenceCheck check, Lines lines, Removals removals) {
         this.references = references;
         this.networks = networks;
         this.check = check;
         this.lines = lines;
+        this.removals = removals;
     }
 
     @PUT
@@ -75,10 +79,23 @@ public class ReferenceResource {
     @DELETE
     @Path("contacts/{id}")
     public Response erase(@PathParam("id") String id) {
-        if (!references.erase(id)) {
-            throw Problems.unknown("contact", id);
-        }
-        return Response.noContent().build();
+        return removals.answer("contact", id, references.erase(id));
+    }
+
+    /** Removes an order; its leads end. */
+    @DELETE
+    @Path("orders/{id}")
+    @Operation(summary = "Removes an order; its leads end")
+    public Response removeOrder(@PathParam("id") String id) {
+        return removals.answer("order", id, references.removeOrder(id));
+    }
+
+    /** Removes a tender; its leads end. */
+    @DELETE
+    @Path("tenders/{id}")
+    @Operation(summary = "Removes a tender; its leads end")
+    public Response removeTender(@PathParam("id") String id) {
+        return removals.answer("tender", id, references.removeTender(id));
     }
 
     @GET

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import potato.api.LeadViews.LeadView;
 import potato.dig.LeadWriting;
@@ -37,6 +38,7 @@ import potato.store.Leads;
 @Path("/feed/leads/stream")
 @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.ADMIN})
 public class StreamResource {
+    private static final Logger LOG = Logger.getLogger(StreamResource.class);
     private static final int BATCH = 200;
     /** A whole number that fits, neither signed nor in the digits of another script. */
     private static final Pattern EVENT_ID = Pattern.compile("[0-9]{1,18}");
@@ -136,6 +138,7 @@ public class StreamResource {
                 try {
                     send();
                 } catch (RuntimeException failed) {
+                    LOG.error("A stream broke off.", failed);
                     client.fail(failed);
                     return;
                 }

@@ -139,7 +139,7 @@ public class KeepNotes {
         return dirty.map(changed -> new Correction(
                 changed.contains(""),
                 read.signals(),
-                changed.stream().flatMap(id -> dig.dig(id).stream()).toList()));
+                changed.stream().flatMap(id -> dug(id, note.id()).stream()).toList()));
     }
 
     /**
@@ -163,8 +163,18 @@ public class KeepNotes {
             return before.map(read -> read.note().network()).orElse(null);
         });
         if (network != null) {
-            dig.dig(network);
+            dug(network, id);
         }
         return network != null;
+    }
+
+    /** Digs behind a change of a note; where a rule fails the leads stay as they were, but not with words that are gone. */
+    private List<String> dug(String network, String note) {
+        List<String> changed = dig.dig(network);
+        writing.write(() -> {
+            leads.followAll(network, note);
+            return true;
+        });
+        return changed;
     }
 }

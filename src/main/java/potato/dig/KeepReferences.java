@@ -184,6 +184,34 @@ public class KeepReferences {
         return erased;
     }
 
+    /** Removes an order and digs; false when there is none of that id. */
+    public boolean removeOrder(String id) {
+        boolean removed = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Order> known = orders.find(id);
+            known.ifPresent(order -> {
+                orders.remove(id);
+                networks.changed(order.network());
+            });
+            return known.isPresent();
+        });
+        settle();
+        return removed;
+    }
+
+    /** Removes a tender and digs; false when there is none of that id. */
+    public boolean removeTender(String id) {
+        boolean removed = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Tender> known = tenders.find(id);
+            known.ifPresent(tender -> {
+                tenders.remove(id);
+                networks.changedAll(tender.operator());
+            });
+            return known.isPresent();
+        });
+        settle();
+        return removed;
+    }
+
     /** Digs again whatever depends on what was kept. */
     public void settle() {
         dig.digStale();

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import potato.model.About;
@@ -150,10 +149,10 @@ class LeadRow extends PanacheEntityBase {
         evidence = Written.json(lead.evidence());
     }
 
-    /** Lets go of words that notes no longer have; says whether there were any. */
-    boolean follow(Function<String, @Nullable String> texts) {
+    /** Lets go of words that notes and drafts no longer have; says whether there were any. */
+    boolean follow(Traces.Sources sources) {
         Lead before = lead();
-        Lead now = new Traces(before, texts).followed();
+        Lead now = new Traces(before, sources).followed();
         if (now.equals(before)) {
             return false;
         }

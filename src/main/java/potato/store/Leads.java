@@ -105,17 +105,39 @@ public class Leads {
                         row -> (String) row[0], row -> Written.known(LeadStatus.class, (String) row[1])));
     }
 
-    /** Lets go of a note's words in every lead of a network, ended ones included, where the note no longer has them. */
+    /** Lets go of a note's words in the ended leads of a network, where the note no longer has them: no dig comes by any more. */
     public void follow(String network, String note) {
-        LeadRow.<LeadRow>list("network = ?1 and locate(?2, evidence) > 0", network, Written.json(note))
-                .forEach(row -> row.follow(texts(network)));
+        follow(LeadRow.list("network = ?1 and open = false and locate(?2, evidence) > 0", network, Written.json(note)));
     }
 
-    private static Function<String, @Nullable String> texts(String network) {
-        return note -> NoteRow.<NoteRow>findByIdOptional(note)
-                .filter(row -> row.network.equals(network))
-                .map(row -> row.text)
-                .orElse(null);
+    /** The same in all leads of a network: behind a dig only those still have such words whose dig failed. */
+    public void followAll(String network, String note) {
+        follow(LeadRow.list("network = ?1 and locate(?2, evidence) > 0", network, Written.json(note)));
+    }
+
+    /** Lets go of the words of a draft that was removed in all ended leads. */
+    public void followDraft(String draft) {
+        follow(LeadRow.list("open = false and locate(?1, evidence) > 0", Written.json(draft)));
+    }
+
+    private static void follow(List<LeadRow> rows) {
+        rows.forEach(row -> row.follow(new Stored(row.network)));
+    }
+
+    /** What is stored now of what the leads of a network quote. */
+    private record Stored(String network) implements Traces.Sources {
+        @Override
+        public @Nullable String note(String id) {
+            return NoteRow.<NoteRow>findByIdOptional(id)
+                    .filter(row -> row.network.equals(network))
+                    .map(row -> row.text)
+                    .orElse(null);
+        }
+
+        @Override
+        public boolean draft(String id) {
+            return DraftRow.findByIdOptional(id).isPresent();
+        }
     }
 
     /**
@@ -144,7 +166,7 @@ public class Leads {
         for (LeadRow row : stored.values()) {
             if (row.open) {
                 LeadStatus before = row.status();
-                row.follow(texts(network.id()));
+                row.follow(new Stored(network.id()));
                 row.move(LeadStatus.EXPIRED);
                 record(row, What.ENDED, before, row.score, occasion, "Its evidence faded or went.");
                 changed.add(row.id);
@@ -200,7 +222,7 @@ public class Leads {
         LeadStatus before = row.status();
         if (!to.open()) {
             // No dig comes by any more to tell what its notes say.
-            row.follow(texts(row.network));
+            row.follow(new Stored(row.network));
         }
         row.move(to);
         String why = reason == null || reason.isBlank()

@@ -25,6 +25,13 @@ public class Networks {
                 .getResultList();
     }
 
+    /** The operators of all networks, sorted. */
+    public List<String> operators() {
+        return NetworkRow.getEntityManager()
+                .createQuery("select distinct operator from NetworkRow order by operator", String.class)
+                .getResultList();
+    }
+
     /** Networks after an id, in the order of their ids; null filters do not filter, of several values any will do. */
     public List<LocalNetwork> list(
             @Nullable List<String> office,

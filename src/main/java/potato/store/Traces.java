@@ -6,29 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import potato.model.About;
 import potato.model.Contribution;
 import potato.model.Evidence;
 import potato.model.Lead;
 
-/** What a stored lead still tells of notes that were corrected or removed since: quotes follow the text, or go with it. */
+/** What a stored lead still tells of notes and drafts that were corrected or removed since: quotes follow the text, or go with it. */
 final class Traces {
     /** Things that notes name; all others are known from elsewhere. */
     private static final Set<String> NAMED_BY_NOTES = Set.of("idea", "person");
 
     private final Lead lead;
-    private final Function<String, @Nullable String> texts;
+    private final Sources sources;
 
-    /**
-     * The traces of a lead.
-     *
-     * @param texts from the id of a note to its text as it is now, null when there is no such note at the lead's network
-     */
-    Traces(Lead lead, Function<String, @Nullable String> texts) {
+    Traces(Lead lead, Sources sources) {
         this.lead = lead;
-        this.texts = texts;
+        this.sources = sources;
+    }
+
+    /** What is stored now of what leads quote. */
+    interface Sources {
+        /** The text of a note, null when there is no such note at the lead's network. */
+        @Nullable
+        String note(String id);
+
+        /** Whether there is a draft of that id. */
+        boolean draft(String id);
     }
 
     /** The lead with nothing in it that its notes do not say now; its score stays what it was. */
@@ -76,10 +80,12 @@ final class Traces {
 
     /** The piece as its note has it now; null when the note no longer has the words. */
     private @Nullable Evidence followed(Evidence piece) {
-        if (piece.source() != Evidence.Source.NOTE || piece.quote() == null || piece.start() == null) {
+        if (piece.source() == Evidence.Source.DRAFT) {
+            return sources.draft(piece.id()) ? piece : null;
+        } else if (piece.source() != Evidence.Source.NOTE || piece.quote() == null || piece.start() == null) {
             return piece;
         }
-        String text = texts.apply(piece.id());
+        String text = sources.note(piece.id());
         int start = text == null
                 ? -1
                 : text.startsWith(piece.quote(), piece.start()) ? piece.start() : text.indexOf(piece.quote());
@@ -109,7 +115,7 @@ final class Traces {
         }
         boolean told = kept.stream()
                 .filter(piece -> piece.source() == Evidence.Source.NOTE)
-                .map(piece -> texts.apply(piece.id()))
+                .map(piece -> sources.note(piece.id()))
                 .anyMatch(text -> text != null && text.contains(about.label()));
         return told ? "" : about.label();
     }

@@ -271,6 +271,35 @@ class ReferenceDataTest {
         assertThat(nameless.path("detail").asText()).contains("/id", "/network", "/topic", "/amount");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CT-西昌 | tenders | t-gone | {'operator':'CT','network':'CT-西昌','topic':'power','title':'电源','expectedOn':'2027-03-01'}",
+                "CT-攀枝花 | orders | o-gone | {'network':'CT-攀枝花','topic':'power','amount':1,'currency':'CNY','signedOn':'2026-01-08','status':'stopped'}"
+            })
+    void leadsFollowAnOrderOrTenderThatIsRemoved(String network, String kind, String id, String body) {
+        network(network);
+        json(201, put(kind + "/" + id, body.replace('\'', '"')));
+        assertThat(about(network, id))
+                .isNotEmpty()
+                .allSatisfy(lead -> assertThat(lead.path("status").asText()).isEqualTo("new"));
+        assertThat(as("sichuan").delete("/api/" + kind + "/" + id).statusCode()).isEqualTo(403);
+        assertThat(delete(kind + "/" + id).statusCode()).isEqualTo(204);
+        assertThat(about(network, id))
+                .isNotEmpty()
+                .allSatisfy(lead -> assertThat(lead.path("status").asText()).isEqualTo("expired"));
+        problem(404, delete(kind + "/" + id));
+        json(201, put(kind + "/" + id, body.replace('\'', '"')));
+    }
+
+    private static List<JsonNode> about(String network, String id) {
+        return Service.leadsOf(network).stream()
+                .filter(lead -> lead.path("about").path("id").asText().equals(id))
+                .toList();
+    }
+
     @Test
     void filtersOfNetworksMayBeRepeated() {
         List<JsonNode> every = all(ADMIN, "/api/networks", "limit", 500);

@@ -105,6 +105,18 @@ class TracesTest {
     }
 
     @Test
+    void whatADraftSaysGoesWithIt() {
+        Evidence there = draft("d-there");
+        Lead before = lead(null, draft("d-gone"), there, BOX);
+        assertThat(followed(before, null, "").evidence()).containsExactly(there, BOX);
+    }
+
+    private static Evidence draft(String id) {
+        return new Evidence(
+                Evidence.Source.DRAFT, id, "1", "title", 0, 5, DAY, null, null, "draft:" + id, Certainty.STATED);
+    }
+
+    @Test
     void aLeadWhoseNotesSayTheSameStaysAsItIs() {
         Lead before = lead(null, said("n-1", "chargers", 0), said("n-2", "cameras", 0), BOX);
         assertThat(followed(before, "chargers", "cameras")).isSameAs(before);
@@ -112,6 +124,17 @@ class TracesTest {
 
     private static Lead followed(Lead lead, @Nullable String one, String two) {
         Map<String, String> texts = one == null ? Map.of("n-2", two) : Map.of("n-1", one, "n-2", two);
-        return new Traces(lead, texts::get).followed();
+        return new Traces(lead, new Traces.Sources() {
+                    @Override
+                    public @Nullable String note(String id) {
+                        return texts.get(id);
+                    }
+
+                    @Override
+                    public boolean draft(String id) {
+                        return id.equals("d-there");
+                    }
+                })
+                .followed();
     }
 }
