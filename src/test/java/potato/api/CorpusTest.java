@@ -61,7 +61,8 @@ class CorpusTest {
     }
 
     /** A row of the manifest. */
-    private record Row(String family, String draft, @Nullable LocalDate on) {
+    private record Row(
+            String family, String draft, @Nullable LocalDate on) {
         static Row of(String row) {
             String[] cells = row.split(",", -1);
             return new Row(cells[0], cells[1], cells[3].isEmpty() ? null : LocalDate.parse(cells[3]));
