@@ -2,6 +2,7 @@ package potato;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -13,6 +14,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import potato.dig.DigNetwork;
@@ -30,6 +33,8 @@ import potato.store.StoreConfig;
 class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class);
     private static final int PASSWORD_BYTES = 15;
+    /** What is not done by then is done at the next start. */
+    private static final int STOP_SECONDS = 5;
 
     private final ReloadReading reading;
     private final ReadAgain again;
@@ -40,6 +45,7 @@ class Startup {
     private final Optional<String> adminPassword;
     private final String address;
     private final Path home;
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean open;
 
     Startup(
@@ -101,10 +107,23 @@ class Startup {
     /** Takes over changed rules, vocabulary, examples and encoders, and a new day. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
-        if (open) {
-            reading.refresh();
-            rulebook.refresh();
-            dig.digStale();
+        turn.lock();
+        try {
+            if (open) {
+                reading.refresh();
+                rulebook.refresh();
+                dig.digStale();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Lets a look at the folder that has begun end before what it needs is taken away. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        open = false;
+        if (turn.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
+            turn.unlock();
         }
     }
 }

@@ -7,6 +7,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -103,6 +104,17 @@ final class Service implements AutoCloseable {
             throw new IllegalStateException("The service still runs.");
         }
         return process.exitValue();
+    }
+
+    /** Ends it as an operating system does that goes down. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        exit();
+    }
+
+    /** Listens to what the service sends until the returned stream is closed. */
+    InputStream listen(String path) throws IOException, InterruptedException {
+        return http.send(request(path).build(), BodyHandlers.ofInputStream()).body();
     }
 
     /** Ends it as a power cut would. */

@@ -3,10 +3,13 @@ package potato;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,29 @@ class StartIT {
                     .contains(EXAMPLES + ":2 ")
                     .contains("Maybe");
         }
+    }
+
+    @Test
+    void aServiceThatIsStoppedUnderLoadEndsWithoutNoise(@TempDir Path home) throws Exception {
+        try (Service service = Service.launch(home, Path.of("rules")).ready()) {
+            String network =
+                    "{\"id\":\"%1$s\",\"operator\":\"CT\",\"province\":\"云南\",\"prefecture\":\"%1$s\",\"office\":\"yunnan\"}\n";
+            String note =
+                    "{\"id\":\"n-%1$s\",\"on\":\"2026-11-20\",\"network\":\"%1$s\",\"text\":\"明年城域网要扩容，预算已经批了。\"}\n";
+            List<String> ids = IntStream.range(0, 300).mapToObj(i -> "CT-" + i).toList();
+            service.listen("/feed/leads/stream").close();
+            InputStream listener = service.listen("/feed/leads/stream");
+            service.post("/api/networks", "application/x-ndjson", lines(network, ids));
+            service.post("/api/notes", "application/x-ndjson", lines(note, ids));
+            service.listen("/feed/leads/stream?status=new").close();
+            service.stop();
+            listener.close();
+            assertThat(service.log()).doesNotContain("ERROR", "No rulebook is loaded", "Stream no longer exists");
+        }
+    }
+
+    private static String lines(String line, List<String> ids) {
+        return ids.stream().map(line::formatted).collect(Collectors.joining());
     }
 
     private static void copy(Path from, Path to) throws IOException {

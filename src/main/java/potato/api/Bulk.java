@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import potato.ingest.Line;
 import potato.ingest.Lines;
+import potato.ingest.References;
 
 /** One bulk request: takes lines in batches, and reports each that was refused; a bad line never stops the rest. */
 final class Bulk<T extends Record> {
@@ -36,6 +37,7 @@ final class Bulk<T extends Record> {
     private int accepted;
     private int unchanged;
     private int refused;
+    private int last;
 
     Bulk(Consumer<Bulk<T>> keep) {
         this.keep = keep;
@@ -48,19 +50,20 @@ final class Bulk<T extends Record> {
     record Outcome(int accepted, int unchanged, int refused, List<Rejected> rejected) {}
 
     /** Reads the whole body; what is read before it breaks off is kept. */
-    Outcome run(Lines lines, MediaType type, InputStream body, Class<T> form) {
+    Outcome run(Lines lines, MediaType type, InputStream body, Class<T> form, References references) {
         try {
             if (type.isCompatible(MediaType.valueOf(CSV))) {
-                lines.csv(body, charset(type), form, this::take);
+                lines.csv(body, charset(type), form, references, this::take);
             } else {
-                lines.ndjson(body, form, this::take);
+                lines.ndjson(body, form, references, this::take);
             }
         } catch (IOException broken) {
-            flush();
-            String why = Lines.wrongEncoding(broken)
-                    ? "The bytes behind here are not of the encoding that was said. Maybe save the file as UTF-8, or say charset=GB18030 in Content-Type."
-                    : "The body broke off here: " + broken.getMessage();
-            reject(accepted + unchanged + refused + 1, null, "Unreadable", why);
+            LOG.warnf(broken, "Bulk: the body broke off behind line %d.", last);
+            reject(
+                    last + 1,
+                    null,
+                    "Unreadable",
+                    "The body broke off here. Maybe send it again: what is kept is not doubled.");
         }
         flush();
         rejected.sort(Comparator.comparingInt(Rejected::line));
@@ -77,11 +80,12 @@ final class Bulk<T extends Record> {
     }
 
     private void take(Line<T> line) {
+        last = line.number();
         if (line.read().value() == null) {
             String detail = line.read().faults().stream()
                     .map(fault -> fault.pointer().isEmpty() ? fault.detail() : fault.pointer() + " " + fault.detail())
                     .collect(Collectors.joining(" "));
-            reject(line.number(), null, "Invalid record", detail);
+            reject(line.number(), line.id(), "Invalid record", detail);
             return;
         }
         batch.add(line);

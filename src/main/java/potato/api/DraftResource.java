@@ -2,6 +2,7 @@ package potato.api;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import potato.dig.KeepDrafts;
@@ -37,13 +39,15 @@ public class DraftResource {
     private final Drafts drafts;
     private final Leads leads;
     private final DraftUpload upload;
+    private final Removals removals;
     private final Caller caller;
 
-    DraftResource(KeepDrafts keep, Drafts drafts, Leads leads, DraftUpload upload, Caller caller) {
+    DraftResource(KeepDrafts keep, Drafts drafts, Leads leads, DraftUpload upload, Removals removals, Caller caller) {
         this.keep = keep;
         this.drafts = drafts;
         this.leads = leads;
         this.upload = upload;
+        this.removals = removals;
         this.caller = caller;
     }
 
@@ -110,6 +114,15 @@ public class DraftResource {
     public DraftViews.DraftView one(@PathParam("id") String id) {
         Draft draft = draft(id);
         return DraftViews.DraftView.of(draft, leadsOf(List.of(draft)).getOrDefault(id, List.of()));
+    }
+
+    /** Removes a draft with all its revisions; its leads end. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Roles.INGEST, Roles.ADMIN})
+    @Operation(summary = "Removes a draft with all its revisions; its leads end")
+    public Response remove(@PathParam("id") String id) {
+        return removals.answer("draft", id, keep.remove(id));
     }
 
     @GET

@@ -17,13 +17,12 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import potato.dig.KeepDrafts;
-import potato.dig.NoteReading;
+import potato.dig.ReferenceCheck;
 import potato.ingest.Documents;
 import potato.ingest.DraftForm;
 import potato.json.Fault;
 import potato.json.Read;
 import potato.json.RecordReader;
-import potato.model.Suggestion;
 
 /** Takes a multipart upload apart: the document's text, and what is said of it. */
 @ApplicationScoped
@@ -31,11 +30,11 @@ class DraftUpload {
     private static final String FILE = "file";
 
     private final RecordReader records;
-    private final NoteReading reading;
+    private final ReferenceCheck check;
 
-    DraftUpload(Validator validator, NoteReading reading) {
+    DraftUpload(Validator validator, ReferenceCheck check) {
         this.records = new RecordReader(validator);
-        this.reading = reading;
+        this.check = check;
     }
 
     /** A document and what is said of it. */
@@ -50,15 +49,8 @@ class DraftUpload {
         DraftForm said = form.value();
         if (said != null && said.topics() != null) {
             said.topics().stream()
-                    .filter(topic -> !reading.topics().contains(topic))
-                    .forEach(topic -> {
-                        String hint = Suggestion.hint(topic, reading.topics());
-                        faults.add(new Fault(
-                                "/topics",
-                                "(%s) is no topic. %s"
-                                        .formatted(topic, hint == null ? "" : hint)
-                                        .strip()));
-                    });
+                    .flatMap(topic -> check.unknownTopic(topic).stream())
+                    .forEach(detail -> faults.add(new Fault("/topics", detail)));
         }
         if (!faults.isEmpty() || said == null) {
             throw Problems.invalid(faults);

@@ -70,7 +70,7 @@ public class FeedResource {
         Viewer viewer = caller.viewer();
         Key key = new Key(format, uri.getRequestUri().toString(), viewer.offices(), writing.edition(), today.date());
         Rendered feed = rendered.get(key, missing -> {
-            LeadQuery query = LeadQuery.of(uri, viewer);
+            LeadQuery query = LeadQuery.of(uri, viewer, ranking);
             RankLeads.Page page = ranking.list(
                     query.filter(),
                     query.sort(),

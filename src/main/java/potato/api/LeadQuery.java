@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import potato.dig.RankLeads;
 import potato.dig.RankLeads.Place;
 import potato.dig.Viewer;
 import potato.model.Family;
 import potato.model.LeadStatus;
 import potato.model.Role;
-import potato.model.Suggestion;
 import potato.store.LeadFilter;
 import potato.store.LeadSort;
 
@@ -40,7 +40,7 @@ record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Pag
             Arrays.stream(LeadSort.values()).map(LeadQuery::written).toList();
 
     /** Reads the parameters for a reader; refuses the request with every bad one. */
-    static LeadQuery of(UriInfo uri, Viewer viewer) {
+    static LeadQuery of(UriInfo uri, Viewer viewer, RankLeads ranking) {
         Query query = Query.of(uri, FILTERS);
         LeadFilter filter = new LeadFilter(
                 viewer.offices(),
@@ -48,7 +48,7 @@ record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Pag
                 query.texts("province"),
                 query.texts("network"),
                 query.texts("operator"),
-                query.texts("kind"),
+                kinds(query, ranking),
                 query.terms("family", Family.class),
                 query.texts("topic"),
                 query.texts("vendor"),
@@ -67,6 +67,18 @@ record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Pag
         return new LeadQuery(filter, sort, asOf, paging);
     }
 
+    /** Kinds of leads are data of the rulebook; those of which only old leads are left may be asked for as well. */
+    private static @Nullable List<String> kinds(Query query, RankLeads ranking) {
+        List<String> written = query.texts("kind");
+        if (written != null) {
+            Set<String> known = ranking.kinds();
+            written.stream()
+                    .filter(kind -> !known.contains(kind) && !ranking.hadKind(kind))
+                    .forEach(kind -> query.unknown("kind", kind, known));
+        }
+        return written;
+    }
+
     private static LeadSort sort(Query query) {
         String written = query.text("sort");
         if (written == null) {
@@ -77,11 +89,7 @@ record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Pag
                 .filter(sort -> written(sort).equalsIgnoreCase(name))
                 .findFirst()
                 .orElseGet(() -> {
-                    String hint = Suggestion.hint(name, SORTS);
-                    query.fault(
-                            "sort",
-                            "(%s) is none of %s.%s"
-                                    .formatted(written, String.join(", ", SORTS), hint == null ? "" : " " + hint));
+                    query.unknown("sort", written, SORTS);
                     return LeadSort.RANK;
                 });
     }

@@ -59,7 +59,7 @@ public class LeadResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, Bulk.CSV})
     public Response list(UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        LeadQuery query = LeadQuery.of(uri, caller.viewer());
+        LeadQuery query = LeadQuery.of(uri, caller.viewer(), ranking);
         RankLeads.Page page = ranking.list(
                 query.filter(),
                 query.sort(),
@@ -93,7 +93,8 @@ public class LeadResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
         Ranked ranked = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
-        return Tagged.answer(headers, LeadTag.of(ranked), LeadView.of(ranked)).build();
+        LeadView view = LeadView.of(ranked);
+        return Tagged.answer(headers, tag(ranked, view), view).build();
     }
 
     @GET
@@ -125,23 +126,24 @@ public class LeadResource {
     @Path("{id}/status")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.ADMIN})
-    public Response move(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, String body) {
+    public Response move(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, byte[] body) {
         if (seen == null) {
             throw Problems.of(
                     428,
                     "Precondition required",
                     "If-Match is missing. Maybe send the ETag of GET /api/leads/" + id + ".");
         }
-        StatusForm form = Problems.valid(lines.json(body, StatusForm.class));
+        StatusForm form = Problems.valid(lines.json(Problems.text(body), StatusForm.class));
         Ranked known = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
-        int version = seen.strip().equals("*") ? known.entry().version() : LeadTag.version(seen);
+        int version = seen.strip().equals("*") ? known.entry().version() : version(seen);
         MoveLead.Wish wish = new MoveLead.Wish(id, form.status(), form.reason(), form.comment(), version);
         MoveLead.Answer answer = moving.move(wish, caller.viewer());
         if (!(answer instanceof MoveLead.Answer.Moved)) {
             throw refusal(id, answer);
         }
         Ranked ranked = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
-        return Response.ok(LeadView.of(ranked)).tag(LeadTag.of(ranked)).build();
+        LeadView view = LeadView.of(ranked);
+        return Response.ok(view).tag(tag(ranked, view)).build();
     }
 
     private static HttpProblem refusal(String id, MoveLead.Answer answer) {
@@ -163,20 +165,19 @@ public class LeadResource {
         return Problems.unknown("lead", id);
     }
 
-    /** The tag of one lead: its version, which a change of status must know, and its place, which others move. */
-    private static final class LeadTag {
-        static EntityTag of(Ranked ranked) {
-            return new EntityTag(ranked.entry().version() + "." + ranked.rank());
-        }
+    /** The tag of one lead: its version, which a change of status must know, and its content, which rules and others move as well. */
+    private EntityTag tag(Ranked ranked, LeadView view) {
+        return new EntityTag(
+                ranked.entry().version() + "." + Tagged.of(written(view)).getValue());
+    }
 
-        /** The version that a tag was made of; -1, which no lead has, for any other text. */
-        static int version(String tag) {
-            String bare = tag.strip().replaceFirst("^W/", "").replace("\"", "");
-            try {
-                return Integer.parseInt(bare.substring(0, bare.indexOf('.')));
-            } catch (NumberFormatException | StringIndexOutOfBoundsException foreign) {
-                return -1;
-            }
+    /** The version that a tag was made of; -1, which no lead has, for any other text. */
+    private static int version(String tag) {
+        String bare = tag.strip().replaceFirst("^W/", "").replace("\"", "");
+        try {
+            return Integer.parseInt(bare.substring(0, bare.indexOf('.')));
+        } catch (NumberFormatException | StringIndexOutOfBoundsException foreign) {
+            return -1;
         }
     }
 }

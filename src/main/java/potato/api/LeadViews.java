@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import potato.dig.RankLeads.Ranked;
 import potato.model.About;
@@ -27,7 +28,14 @@ final class LeadViews {
     /** A lead with all its contributions and evidence. */
     record LeadView(
             String id,
+
+            @Schema(
+                    description =
+                            "Place in the ranked list that was asked for, 1 is best: among the leads that its filters let through, by score,"
+                                    + " whatever the list is sorted by. Of a lead asked for by itself or told by the stream: its place in the"
+                                    + " reader's default list, all open leads that they see.")
             long rank,
+
             BigDecimal score,
             Family family,
             String kind,

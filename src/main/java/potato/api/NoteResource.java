@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import potato.dig.DigNetwork;
 import potato.dig.KeepNotes;
 import potato.dig.NoteReading;
+import potato.dig.ReferenceCheck;
 import potato.ingest.Forms.NoteForm;
 import potato.ingest.Line;
 import potato.ingest.Lines;
@@ -34,7 +35,6 @@ import potato.model.Note;
 import potato.model.ReadNote;
 import potato.model.Signal;
 import potato.model.SignalKind;
-import potato.store.Networks;
 import potato.store.Notes;
 
 /** Contact notes: kept, read, corrected, removed and listed. */
@@ -44,25 +44,28 @@ public class NoteResource {
     private final KeepNotes keep;
     private final NoteReading reading;
     private final Notes notes;
-    private final Networks networks;
+    private final ReferenceCheck check;
     private final DigNetwork dig;
     private final Lines lines;
+    private final Removals removals;
     private final Caller caller;
 
     NoteResource(
             KeepNotes keep,
             NoteReading reading,
             Notes notes,
-            Networks networks,
+            ReferenceCheck check,
             DigNetwork dig,
             Lines lines,
+            Removals removals,
             Caller caller) {
         this.keep = keep;
         this.reading = reading;
         this.notes = notes;
-        this.networks = networks;
+        this.check = check;
         this.dig = dig;
         this.lines = lines;
+        this.removals = removals;
         this.caller = caller;
     }
 
@@ -82,8 +85,8 @@ public class NoteResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(String body) {
-        NoteForm form = Problems.valid(lines.json(body, NoteForm.class));
+    public Response add(byte[] body) {
+        NoteForm form = Problems.valid(lines.json(Problems.text(body), NoteForm.class, check.begin()));
         KeepNotes.Kept kept = keep.keep(List.of(form.as(idOf(form)))).get(0);
         Note note = kept.note();
         return switch (kept.fate()) {
@@ -103,7 +106,7 @@ public class NoteResource {
     public Response addAll(HttpHeaders headers, InputStream body) {
         Set<String> changed = new TreeSet<>();
         Bulk<NoteForm> bulk = new Bulk<>(batch -> addBatch(batch, changed));
-        Bulk.Outcome outcome = bulk.run(lines, headers.getMediaType(), body, NoteForm.class);
+        Bulk.Outcome outcome = bulk.run(lines, headers.getMediaType(), body, NoteForm.class, check.begin());
         dig.digAll(changed);
         return Response.ok(outcome).build();
     }
@@ -130,11 +133,7 @@ public class NoteResource {
                             "Conflict",
                             "Another note with this id (%s) is stored.".formatted(note.id()));
                 case UNKNOWN_NETWORK ->
-                    bulk.reject(
-                            line,
-                            note.id(),
-                            "Unknown network",
-                            Problems.unknownNetwork(note.network(), networks.ids()));
+                    bulk.reject(line, note.id(), "Unknown network", check.unknownNetwork(note.network()));
             }
         }
     }
@@ -147,19 +146,17 @@ public class NoteResource {
     @Path("read")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.INGEST, Roles.ADMIN})
-    public Signals read(String body) {
-        ReadForm form = Problems.valid(lines.json(body, ReadForm.class));
+    public Signals read(byte[] body) {
+        ReadForm form = Problems.valid(lines.json(Problems.text(body), ReadForm.class));
         return new Signals(reading.read(form.text()));
     }
 
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response correct(@PathParam("id") String id, String body) {
-        NoteForm form = Problems.valid(lines.json(body, NoteForm.class));
-        if (form.id() != null && !form.id().equals(id)) {
-            throw Problems.invalid("/id", "(%s) is not the id of the path (%s).".formatted(form.id(), id));
-        }
+    public Response correct(@PathParam("id") String id, byte[] body) {
+        NoteForm form = Problems.valid(
+                lines.json(Problems.text(body), NoteForm.class, check.begin().and(ReferenceResource.sameId(id))));
         Note note = form.as(id);
         KeepNotes.Correction correction = keep.correct(note).orElseThrow(() -> unknownNetwork(note));
         return Response.status(correction.created() ? 201 : 200)
@@ -170,10 +167,7 @@ public class NoteResource {
     @DELETE
     @Path("{id}")
     public Response remove(@PathParam("id") String id) {
-        if (!keep.remove(id)) {
-            throw Problems.unknown("note", id);
-        }
-        return Response.noContent().build();
+        return removals.answer("note", id, keep.remove(id));
     }
 
     @GET
@@ -195,10 +189,10 @@ public class NoteResource {
                 Query.of(uri, Set.of("network", "office", "contact", "kind", "from", "to", "q", "limit", "cursor"));
         Notes.Filter filter = new Notes.Filter(
                 caller.viewer().offices(),
-                query.text("network"),
-                query.text("office"),
-                query.text("contact"),
-                query.term("kind", SignalKind.class),
+                query.texts("network"),
+                query.texts("office"),
+                query.texts("contact"),
+                query.terms("kind", SignalKind.class),
                 query.date("from"),
                 query.date("to"),
                 query.text("q"));
@@ -223,7 +217,7 @@ public class NoteResource {
     }
 
     private RuntimeException unknownNetwork(Note note) {
-        return Problems.invalid(List.of(Problems.unknownNetwork("/network", note.network(), networks.ids())));
+        return Problems.invalid("/network", check.unknownNetwork(note.network()));
     }
 
     private static RuntimeException conflict(Note note) {

@@ -2,12 +2,11 @@ package potato.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
-import java.util.Collection;
 import java.util.List;
 import potato.dig.ReadingFault;
+import potato.ingest.Utf8;
 import potato.json.Fault;
 import potato.json.Read;
-import potato.model.Suggestion;
 
 /** The refusals of the API as problem details (RFC 9457). */
 final class Problems {
@@ -15,11 +14,15 @@ final class Problems {
 
     /** 400 that names every fault. */
     static HttpProblem invalid(List<Fault> faults) {
+        return invalid("Invalid request", faults);
+    }
+
+    private static HttpProblem invalid(String title, List<Fault> faults) {
         String detail = faults.size() == 1
                 ? faults.get(0).detail()
                 : "%d things are wrong with this request; errors names each.".formatted(faults.size());
         return HttpProblem.builder()
-                .withTitle("Invalid request")
+                .withTitle(title)
                 .withStatus(Response.Status.BAD_REQUEST)
                 .withDetail(detail)
                 .with("errors", faults)
@@ -49,15 +52,14 @@ final class Problems {
                 .build();
     }
 
-    /** A network that a body names and nobody knows. */
-    static Fault unknownNetwork(String pointer, String id, Collection<String> known) {
-        return new Fault(pointer, unknownNetwork(id, known));
-    }
-
-    static String unknownNetwork(String id, Collection<String> known) {
-        String hint = Suggestion.hint(id, known);
-        return "There is no local network (%s). %s"
-                .formatted(id, hint == null ? "Maybe it has yet to be put with PUT /api/networks/{id}." : hint);
+    /** The text of a body, or 400 when its bytes are not UTF-8. */
+    static String text(byte[] body) {
+        Read<String> text = Utf8.text(body);
+        String value = text.value();
+        if (value == null) {
+            throw invalid("The body is not UTF-8", text.faults());
+        }
+        return value;
     }
 
     /** 422 that names every fault of the files that notes are read with. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,11 +71,6 @@ final class Query {
         return values.isEmpty() ? null : values;
     }
 
-    <E extends Enum<E>> @Nullable E term(String name, Class<E> type) {
-        String written = text(name);
-        return written == null ? null : parsed(name, written, type);
-    }
-
     <E extends Enum<E>> @Nullable List<E> terms(String name, Class<E> type) {
         List<String> values = texts(name);
         if (values == null) {
@@ -92,15 +88,22 @@ final class Query {
 
     private <E extends Enum<E>> @Nullable E parsed(String name, String written, Class<E> type) {
         return Terms.parse(type, written).orElseGet(() -> {
-            List<String> known =
-                    Arrays.stream(type.getEnumConstants()).map(Terms::of).toList();
-            String hint = Suggestion.hint(written, known);
-            fault(
+            unknown(
                     name,
-                    "(%s) is none of %s.%s"
-                            .formatted(written, String.join(", ", known), hint == null ? "" : " " + hint));
+                    written,
+                    Arrays.stream(type.getEnumConstants()).map(Terms::of).toList());
             return null;
         });
+    }
+
+    /** Refuses a value that is none of those known, with the nearest one or all. */
+    void unknown(String name, String written, Collection<String> known) {
+        String hint = Suggestion.hint(written, known);
+        fault(
+                name,
+                hint == null
+                        ? "(%s) is none of those known. Maybe one of %s.".formatted(written, String.join(", ", known))
+                        : "(%s) is none of %s. %s".formatted(written, String.join(", ", known), hint));
     }
 
     @Nullable

@@ -13,19 +13,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import potato.dig.KeepReferences;
-import potato.dig.NoteReading;
+import potato.dig.ReferenceCheck;
 import potato.ingest.Forms;
 import potato.ingest.Line;
 import potato.ingest.Lines;
+import potato.ingest.References;
 import potato.json.Fault;
 import potato.model.Installed;
 import potato.model.LocalNetwork;
-import potato.model.Suggestion;
 import potato.store.Networks;
 import potato.store.Put;
 
@@ -35,51 +35,67 @@ import potato.store.Put;
 public class ReferenceResource {
     private final KeepReferences references;
     private final Networks networks;
-    private final NoteReading reading;
+    private final ReferenceCheck check;
     private final Lines lines;
+    private final Removals removals;
 
-    ReferenceResource(KeepReferences references, Networks networks, NoteReading reading, Lines lines) {
+    ReferenceResource(
+            KeepReferences references, Networks networks, ReferenceCheck check, Lines lines, Removals removals) {
         this.references = references;
         this.networks = networks;
-        this.reading = reading;
+        this.check = check;
         this.lines = lines;
+        this.removals = removals;
     }
 
     @PUT
     @Path("networks/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response network(@PathParam("id") String id, String body) {
+    public Response network(@PathParam("id") String id, byte[] body) {
         return put(id, body, Forms.NetworkForm.class);
     }
 
     @PUT
     @Path("contacts/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response contact(@PathParam("id") String id, String body) {
+    public Response contact(@PathParam("id") String id, byte[] body) {
         return put(id, body, Forms.ContactForm.class);
     }
 
     @PUT
     @Path("orders/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response order(@PathParam("id") String id, String body) {
+    public Response order(@PathParam("id") String id, byte[] body) {
         return put(id, body, Forms.OrderForm.class);
     }
 
     @PUT
     @Path("tenders/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response tender(@PathParam("id") String id, String body) {
+    public Response tender(@PathParam("id") String id, byte[] body) {
         return put(id, body, Forms.TenderForm.class);
     }
 
     @DELETE
     @Path("contacts/{id}")
     public Response erase(@PathParam("id") String id) {
-        if (!references.erase(id)) {
-            throw Problems.unknown("contact", id);
-        }
-        return Response.noContent().build();
+        return removals.answer("contact", id, references.erase(id));
+    }
+
+    /** Removes an order; its leads end. */
+    @DELETE
+    @Path("orders/{id}")
+    @Operation(summary = "Removes an order; its leads end")
+    public Response removeOrder(@PathParam("id") String id) {
+        return removals.answer("order", id, references.removeOrder(id));
+    }
+
+    /** Removes a tender; its leads end. */
+    @DELETE
+    @Path("tenders/{id}")
+    @Operation(summary = "Removes a tender; its leads end")
+    public Response removeTender(@PathParam("id") String id) {
+        return removals.answer("tender", id, references.removeTender(id));
     }
 
     @GET
@@ -87,9 +103,9 @@ public class ReferenceResource {
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.INGEST, Roles.ADMIN})
     public Response networks(UriInfo uri) {
         Query query = Query.of(uri, Set.of("office", "province", "operator", "limit", "cursor"));
-        String office = query.text("office");
-        String province = query.text("province");
-        String operator = query.text("operator");
+        List<String> office = query.texts("office");
+        List<String> province = query.texts("province");
+        List<String> operator = query.texts("operator");
         Paging paging = query.paging(1);
         List<LocalNetwork> found = networks.list(office, province, operator, paging.part(0, ""), paging.limit() + 1);
         return paging.page(found, LocalNetwork::id, uri);
@@ -99,15 +115,9 @@ public class ReferenceResource {
     @PUT
     @Path("networks/{id}/installed-base")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response installedBase(@PathParam("id") String id, String body) {
-        List<Forms.InstalledForm> forms = Problems.valid(lines.jsonList(body, Forms.InstalledForm.class));
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < forms.size(); i++) {
-            faults.addAll(unknownTopic("/" + i + "/topic", forms.get(i).topic()));
-        }
-        if (!faults.isEmpty()) {
-            throw Problems.invalid(faults);
-        }
+    public Response installedBase(@PathParam("id") String id, byte[] body) {
+        List<Forms.InstalledForm> forms = Problems.valid(lines.jsonList(
+                Problems.text(body), Forms.InstalledForm.class, sameNetwork(id).and(check.begin())));
         List<Installed> installed = forms.stream().map(form -> form.as(id)).toList();
         @Nullable Put put = references.replace(id, installed);
         if (put == null) {
@@ -151,19 +161,13 @@ public class ReferenceResource {
         return bulk(headers, body, Forms.TenderForm.class);
     }
 
-    private <T extends Record & Forms.Form> Response put(String id, String body, Class<T> type) {
-        T form = Problems.valid(lines.json(body, type));
-        List<Fault> faults = new ArrayList<>(unknownTopic("/topic", topic(form)));
-        if (form.id() != null && !form.id().equals(id)) {
-            faults.add(new Fault("/id", "(%s) is not the id of the path (%s).".formatted(form.id(), id)));
-        }
-        if (!faults.isEmpty()) {
-            throw Problems.invalid(faults);
-        }
+    private <T extends Record & Forms.Form> Response put(String id, byte[] body, Class<T> type) {
+        T form = Problems.valid(
+                lines.json(Problems.text(body), type, check.begin().and(sameId(id))));
         Object record = form.as(id);
         @Nullable Put put = references.keep(List.of(record)).get(0).put();
         if (put == null) {
-            throw Problems.invalid(List.of(Problems.unknownNetwork("/network", network(form), networks.ids())));
+            throw Problems.invalid("/network", check.unknownNetwork(network(form)));
         }
         references.settle();
         return answer(put, record);
@@ -175,42 +179,27 @@ public class ReferenceResource {
 
     private <T extends Record & Forms.Form> Response bulk(HttpHeaders headers, InputStream body, Class<T> type) {
         Bulk<T> bulk = new Bulk<>(this::keep);
-        Bulk.Outcome outcome = bulk.run(lines, headers.getMediaType(), body, type);
+        References named = type == Forms.InstalledForm.class
+                ? said -> required("network", said.network())
+                : said -> required("id", said.id());
+        Bulk.Outcome outcome = bulk.run(
+                lines, headers.getMediaType(), body, type, check.begin().and(named));
         references.settle();
         return Response.ok(outcome).build();
     }
 
     private <T extends Record & Forms.Form> void keep(Bulk<T> bulk) {
-        List<Line<T>> good = new ArrayList<>();
-        for (Line<T> line : bulk.batch()) {
-            T form = Problems.valid(line.read());
-            List<Fault> faults = new ArrayList<>(unknownTopic("/topic", topic(form)));
-            if (form.id() == null) {
-                faults.add(new Fault("/id", "The id is missing."));
-            }
-            if (faults.isEmpty()) {
-                good.add(line);
-            } else {
-                bulk.reject(
-                        line.number(),
-                        form.id(),
-                        "Invalid record",
-                        faults.get(0).detail());
-            }
-        }
-        List<KeepReferences.Kept> kept = references.keep(good.stream()
+        List<Line<T>> batch = bulk.batch();
+        List<KeepReferences.Kept> kept = references.keep(batch.stream()
                 .map(line -> Problems.valid(line.read()))
                 .map(form -> form.as(String.valueOf(form.id())))
                 .toList());
-        for (int i = 0; i < good.size(); i++) {
-            T form = Problems.valid(good.get(i).read());
+        for (int i = 0; i < batch.size(); i++) {
             Put put = kept.get(i).put();
             if (put == null) {
-                bulk.reject(
-                        good.get(i).number(),
-                        form.id(),
-                        "Unknown network",
-                        Problems.unknownNetwork(network(form), networks.ids()));
+                Line<T> line = batch.get(i);
+                T form = Problems.valid(line.read());
+                bulk.reject(line.number(), line.id(), "Unknown network", check.unknownNetwork(network(form)));
             } else if (put == Put.UNCHANGED) {
                 bulk.unchanged();
             } else {
@@ -230,23 +219,21 @@ public class ReferenceResource {
         return String.valueOf(form.id());
     }
 
-    private static @Nullable String topic(Forms.Form form) {
-        if (form instanceof Forms.OrderForm order) {
-            return order.topic();
-        } else if (form instanceof Forms.TenderForm tender) {
-            return tender.topic();
-        }
-        return form instanceof Forms.InstalledForm installed ? installed.topic() : null;
+    /** What a body calls itself must be what its path does. */
+    static References sameId(String path) {
+        return said -> said.id() == null || said.id().equals(path)
+                ? List.of()
+                : List.of(new Fault("/id", "(%s) is not the id of the path (%s).".formatted(said.id(), path)));
     }
 
-    private List<Fault> unknownTopic(String pointer, @Nullable String topic) {
-        if (topic == null || reading.topics().contains(topic)) {
-            return List.of();
-        }
-        String hint = Suggestion.hint(topic, reading.topics());
-        return List.of(new Fault(
-                pointer,
-                "(%s) is no topic. %s"
-                        .formatted(topic, hint == null ? "Maybe add it to topics.txt of the vocabulary." : hint)));
+    private static References sameNetwork(String path) {
+        return said -> said.network() == null || said.network().equals(path)
+                ? List.of()
+                : List.of(new Fault(
+                        "/network", "(%s) is not the network of the path (%s).".formatted(said.network(), path)));
+    }
+
+    private static List<Fault> required(String field, @Nullable String value) {
+        return value == null ? List.of(new Fault("/" + field, "The field %s is missing.".formatted(field))) : List.of();
     }
 }

@@ -15,13 +15,16 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import potato.model.Body;
+import potato.model.Draft;
 import potato.model.RequirementChanges;
 import potato.model.Revision;
 import potato.model.Stage;
 import potato.standards.Changes;
 import potato.standards.Lineage;
+import potato.standards.Operators;
 import potato.standards.Trace;
 import potato.store.Drafts;
+import potato.store.Leads;
 import potato.store.Networks;
 
 /** Keeps revisions of standard drafts: reads the document, finds the draft that it continues, and digs. */
@@ -30,15 +33,26 @@ public class KeepDrafts {
     private final NoteReading reading;
     private final Drafts drafts;
     private final Networks networks;
+    private final Leads leads;
+    private final LeadWriting writing;
     private final DigNetwork dig;
     private final Today today;
     /** One at a time: two revisions of a new draft that come together are to become one draft. */
     private final ReentrantLock turn = new ReentrantLock();
 
-    KeepDrafts(NoteReading reading, Drafts drafts, Networks networks, DigNetwork dig, Today today) {
+    KeepDrafts(
+            NoteReading reading,
+            Drafts drafts,
+            Networks networks,
+            Leads leads,
+            LeadWriting writing,
+            DigNetwork dig,
+            Today today) {
         this.reading = reading;
         this.drafts = drafts;
         this.networks = networks;
+        this.leads = leads;
+        this.writing = writing;
         this.dig = dig;
         this.today = today;
     }
@@ -109,10 +123,41 @@ public class KeepDrafts {
                 ? "d-" + hash.substring(0, 16)
                 : matches.get(0).draft();
         Drafts.Kept kept = new Drafts.Kept(draft, revision, text);
-        drafts.add(draft, said.operator(), said.province(), kept, hash, today.now());
+        drafts.add(draft, operator(draft, kept, said), said.province(), kept, hash, today.now());
         matches.stream().skip(1).forEach(match -> drafts.join(draft, match.draft()));
         networks.changedAll(null);
         return Optional.of(new Kept(true, kept, changes(kept)));
+    }
+
+    /** Whose draft it is: as somebody says, else as was said before, else as the document says itself. */
+    private @Nullable String operator(String draft, Drafts.Kept kept, Said said) {
+        boolean known = drafts.find(draft).map(Draft::operator).isPresent();
+        return said.operator() != null || known
+                ? said.operator()
+                : Operators.of(kept.revision(), kept.text(), networks.operators())
+                        .orElse(null);
+    }
+
+    /** Removes a draft with all its revisions, and digs; false when there is none of that id. */
+    public boolean remove(String draft) {
+        turn.lock();
+        try {
+            boolean removed = writing.write(() -> {
+                if (!drafts.remove(draft)) {
+                    return false;
+                }
+                leads.followDraft(draft);
+                networks.changedAll(null);
+                return true;
+            });
+            drafts.forget();
+            if (removed) {
+                dig.digStale();
+            }
+            return removed;
+        } finally {
+            turn.unlock();
+        }
     }
 
     private Optional<Revision> named(String name) {

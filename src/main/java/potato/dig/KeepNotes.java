@@ -15,6 +15,7 @@ import potato.model.LocalNetwork;
 import potato.model.Note;
 import potato.model.ReadNote;
 import potato.model.Signal;
+import potato.store.Leads;
 import potato.store.Networks;
 import potato.store.Notes;
 
@@ -27,14 +28,26 @@ public class KeepNotes {
     private final NoteReading reading;
     private final Networks networks;
     private final Notes notes;
+    private final Leads leads;
+    private final LeadWriting writing;
     private final DigNetwork dig;
     private final Today today;
     private final ReadAgain again;
 
-    KeepNotes(NoteReading reading, Networks networks, Notes notes, DigNetwork dig, Today today, ReadAgain again) {
+    KeepNotes(
+            NoteReading reading,
+            Networks networks,
+            Notes notes,
+            Leads leads,
+            LeadWriting writing,
+            DigNetwork dig,
+            Today today,
+            ReadAgain again) {
         this.reading = reading;
         this.networks = networks;
         this.notes = notes;
+        this.leads = leads;
+        this.writing = writing;
         this.dig = dig;
         this.today = today;
         this.again = again;
@@ -117,7 +130,7 @@ public class KeepNotes {
     public Optional<Correction> correct(Note note) {
         Reading now = reading.now();
         ReadNote read = now.read(note);
-        Optional<Set<String>> dirty = QuarkusTransaction.requiringNew().call(() -> {
+        Optional<Set<String>> dirty = writing.write(() -> {
             Optional<LocalNetwork> network = networks.find(note.network());
             if (network.isEmpty()) {
                 return Optional.empty();
@@ -132,6 +145,7 @@ public class KeepNotes {
             changed.forEach(networks::changed);
             if (before.isPresent()) {
                 notes.correct(read, now.edition(), network.get().office(), today.now());
+                changed.forEach(there -> leads.follow(there, note.id()));
             } else {
                 notes.add(read, now.edition(), network.get().office(), today.now());
                 changed.add("");
@@ -142,7 +156,7 @@ public class KeepNotes {
         return dirty.map(changed -> new Correction(
                 changed.contains(""),
                 read.signals(),
-                changed.stream().flatMap(id -> dig.dig(id).stream()).toList()));
+                changed.stream().flatMap(id -> dug(id, note.id()).stream()).toList()));
     }
 
     /**
@@ -156,17 +170,28 @@ public class KeepNotes {
     /** Removes a note and digs; false when there is none. */
     public boolean remove(String id) {
         @Nullable
-        String network = QuarkusTransaction.requiringNew().call(() -> {
+        String network = writing.write(() -> {
             Optional<ReadNote> before = notes.find(id);
             before.ifPresent(read -> {
                 networks.changed(read.note().network());
                 notes.remove(id);
+                leads.follow(read.note().network(), id);
             });
             return before.map(read -> read.note().network()).orElse(null);
         });
         if (network != null) {
-            dig.dig(network);
+            dug(network, id);
         }
         return network != null;
+    }
+
+    /** Digs behind a change of a note; where a rule fails the leads stay as they were, but not with words that are gone. */
+    private List<String> dug(String network, String note) {
+        List<String> changed = dig.dig(network);
+        writing.write(() -> {
+            leads.followAll(network, note);
+            return true;
+        });
+        return changed;
     }
 }

@@ -31,6 +31,7 @@ public class KeepReferences {
     private final InstalledBase installedBase;
     private final Orders orders;
     private final Tenders tenders;
+    private final LeadWriting writing;
     private final DigNetwork dig;
     private final NoteReading reading;
 
@@ -40,6 +41,7 @@ public class KeepReferences {
             InstalledBase installedBase,
             Orders orders,
             Tenders tenders,
+            LeadWriting writing,
             DigNetwork dig,
             NoteReading reading) {
         this.networks = networks;
@@ -47,6 +49,7 @@ public class KeepReferences {
         this.installedBase = installedBase;
         this.orders = orders;
         this.tenders = tenders;
+        this.writing = writing;
         this.dig = dig;
         this.reading = reading;
     }
@@ -169,7 +172,7 @@ public class KeepReferences {
 
     /** Erases a person and digs; false when there is none of that id. */
     public boolean erase(String contact) {
-        boolean erased = QuarkusTransaction.requiringNew().call(() -> {
+        boolean erased = writing.write(() -> {
             Optional<Contact> known = contacts.find(contact);
             known.ifPresent(person -> {
                 // First the network: notes that are just being read again wait, or are waited for.
@@ -180,6 +183,34 @@ public class KeepReferences {
         });
         settle();
         return erased;
+    }
+
+    /** Removes an order and digs; false when there is none of that id. */
+    public boolean removeOrder(String id) {
+        boolean removed = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Order> known = orders.find(id);
+            known.ifPresent(order -> {
+                orders.remove(id);
+                networks.changed(order.network());
+            });
+            return known.isPresent();
+        });
+        settle();
+        return removed;
+    }
+
+    /** Removes a tender and digs; false when there is none of that id. */
+    public boolean removeTender(String id) {
+        boolean removed = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Tender> known = tenders.find(id);
+            known.ifPresent(tender -> {
+                tenders.remove(id);
+                networks.changedAll(tender.operator());
+            });
+            return known.isPresent();
+        });
+        settle();
+        return removed;
     }
 
     /** Digs again whatever depends on what was kept. */

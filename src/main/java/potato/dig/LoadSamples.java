@@ -22,6 +22,7 @@ import potato.ingest.Documents;
 import potato.ingest.Forms;
 import potato.ingest.Line;
 import potato.ingest.Lines;
+import potato.ingest.References;
 import potato.json.Read;
 import potato.model.Body;
 import potato.model.Installed;
@@ -114,9 +115,9 @@ public class LoadSamples {
         List<T> forms = new ArrayList<>();
         try (InputStream bytes = Files.newInputStream(file)) {
             if (file.toString().endsWith(".csv")) {
-                lines.csv(bytes, UTF_8, type, line -> forms.add(good(file, line)));
+                lines.csv(bytes, UTF_8, type, References.UNCHECKED, line -> forms.add(good(file, line)));
             } else {
-                lines.ndjson(bytes, type, line -> forms.add(good(file, line)));
+                lines.ndjson(bytes, type, References.UNCHECKED, line -> forms.add(good(file, line)));
             }
         }
         return forms;

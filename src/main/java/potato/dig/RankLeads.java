@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import potato.model.Lead;
+import potato.model.LeadChange;
 import potato.model.LeadEntry;
 import potato.model.LeadStatus;
 import potato.model.LocalNetwork;
@@ -46,9 +49,10 @@ public class RankLeads {
     }
 
     /**
-     * A lead and its place in the list that was asked for, best is 1.
+     * A lead and its place in the ranked list that was asked for, best is 1.
      *
-     * @param rank its place in the ranked order, whatever the list is sorted by
+     * @param rank its place among the leads that the filters let through, by score, whatever the list is sorted by; of a lead
+     *     asked for by itself, its place in the reader's default list
      */
     public record Ranked(long rank, LeadEntry entry) {}
 
@@ -148,12 +152,37 @@ public class RankLeads {
         return entries;
     }
 
-    /** One lead with its place among all open leads that the reader sees; empty when there is none for this reader. */
+    /** The kinds of leads that the rulebook in force knows, sorted. */
+    public SortedSet<String> kinds() {
+        return rulebook.use(live -> new TreeSet<>(live.scale().kinds().keySet()));
+    }
+
+    /** Whether there are leads of a kind, be it that rules once found. */
+    public boolean hadKind(String kind) {
+        return QuarkusTransaction.requiringNew().call(() -> leads.hasKind(kind));
+    }
+
+    /**
+     * One lead with its place in the reader's default list, all open leads that they see, best first; a lead that has ended has
+     * the place that it would have there. Empty when there is none for this reader.
+     */
     public Optional<Ranked> find(String id, Viewer viewer) {
+        return QuarkusTransaction.requiringNew().call(() -> leads.find(id).flatMap(entry -> ranked(entry, viewer)));
+    }
+
+    /** The lead of a change as it was right behind that change; empty when it has changed since. */
+    public Optional<Ranked> find(LeadChange change, Viewer viewer) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> leads.find(id)
-                        .filter(entry -> viewer.sees(entry.office()))
-                        .map(entry -> new Ranked(
-                                leads.before(LeadFilter.all(viewer.offices()), Ranking.key(entry.lead())) + 1, entry)));
+                .call(() -> leads.find(change.lead())
+                        // Looked up behind the lead: then nothing newer can be in what was read.
+                        .filter(entry -> leads.newest(change.lead()) == change.seq())
+                        .flatMap(entry -> ranked(entry, viewer)));
+    }
+
+    private Optional<Ranked> ranked(LeadEntry entry, Viewer viewer) {
+        return Optional.of(entry)
+                .filter(seen -> viewer.sees(seen.office()))
+                .map(seen ->
+                        new Ranked(leads.before(LeadFilter.all(viewer.offices()), Ranking.key(seen.lead())) + 1, seen));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import potato.json.Period;
 import potato.model.Channel;
 import potato.model.Contact;
 import potato.model.Department;
@@ -100,6 +101,7 @@ public final class Forms {
     }
 
     /** Equipment at a local network, which a path names or the form. */
+    @Period(from = "since", until = "until")
     public record InstalledForm(
             @Nullable @Size(max = 200) String network,
             @NotBlank @Size(max = 100) String vendor,
@@ -109,10 +111,6 @@ public final class Forms {
             @Nullable LocalDate until,
             @Nullable @DecimalMin("0") @DecimalMax("1") Double share)
             implements Form {
-        public InstalledForm {
-            refuseBackwards("since", since, "until", until);
-        }
-
         @Override
         public @Nullable String id() {
             return network;
@@ -150,6 +148,7 @@ public final class Forms {
     }
 
     /** A purchase that an operator prepares. */
+    @Period(from = "noticeFrom", until = "noticeUntil")
     public record TenderForm(
             @Nullable @Pattern(regexp = ID, message = ID_SAID)
             String id,
@@ -163,10 +162,6 @@ public final class Forms {
             @Nullable LocalDate noticeUntil,
             LocalDate expectedOn)
             implements Form {
-        public TenderForm {
-            refuseBackwards("noticeFrom", noticeFrom, "noticeUntil", noticeUntil);
-        }
-
         @Override
         public Tender as(String id) {
             return new Tender(id, operator, province, network, topic, title, noticeFrom, noticeUntil, expectedOn);
@@ -213,13 +208,6 @@ public final class Forms {
             return id == null && name == null && department == null && rank == null
                     ? null
                     : new Speaker(id, name, department, rank);
-        }
-    }
-
-    private static void refuseBackwards(String from, @Nullable LocalDate begin, String until, @Nullable LocalDate end) {
-        if (begin != null && end != null && end.isBefore(begin)) {
-            throw new IllegalArgumentException(
-                    "%s (%s) lies before %s (%s). Maybe they are swapped.".formatted(until, end, from, begin));
         }
     }
 }

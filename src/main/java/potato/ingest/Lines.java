@@ -2,31 +2,29 @@ package potato.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import potato.ingest.RawLines.RawLine;
 import potato.json.Fault;
 import potato.json.Read;
 import potato.json.RecordReader;
@@ -35,11 +33,17 @@ import potato.json.UnreadableJson;
 /** Streams of records, one a line (NDJSON) or one a row (CSV with a header); a bad one is reported and the rest goes on. */
 @ApplicationScoped
 public class Lines {
-    /** Characters of a line or a cell; a note of 20,000 characters with all of them escaped fits. */
+    static final String WRONG_ENCODING =
+            "The line has bytes that are not of the encoding that was said. Maybe save the file as UTF-8, or send a table with charset=GB18030 in Content-Type.";
+
+    /** Characters of a line or a row; a note of 20,000 characters with all of them escaped fits. */
     private static final int LONGEST = 400_000;
+
+    private static final int LONGEST_ID = 200;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final RecordReader records;
@@ -48,127 +52,179 @@ public class Lines {
         this.records = new RecordReader(validator);
     }
 
-    /** Reads a single JSON object. */
+    /** Reads a single JSON object that mentions nothing else. */
     public <T extends Record> Read<T> json(String text, Class<T> type) {
+        return json(text, type, References.UNCHECKED);
+    }
+
+    /** Reads a single JSON object. */
+    public <T extends Record> Read<T> json(String text, Class<T> type, References references) {
         try {
             JsonNode node = JSON.readTree(text);
             return node == null || node.isMissingNode()
                     ? Read.faulty("There is no body. Maybe it was not sent.")
-                    : records.read(node, type);
+                    : with(records.read(node, type), mentioned(node, type, references, ""));
         } catch (JsonProcessingException broken) {
             return Read.faulty(UnreadableJson.describe(broken));
         }
     }
 
     /** Reads a JSON array of objects. */
-    public <T extends Record> Read<List<T>> jsonList(String text, Class<T> type) {
+    public <T extends Record> Read<List<T>> jsonList(String text, Class<T> type, References references) {
         try {
             JsonNode node = JSON.readTree(text);
-            return node == null || !node.isArray()
-                    ? Read.faulty("The body is not a list. Maybe put it between [ and ].")
-                    : records.readAll(node, type);
+            if (node == null || !node.isArray()) {
+                return Read.faulty("The body is not a list. Maybe put it between [ and ].");
+            }
+            List<Fault> mentioned = new ArrayList<>();
+            for (int i = 0; i < node.size(); i++) {
+                mentioned.addAll(mentioned(node.get(i), type, references, "/" + i));
+            }
+            return with(records.readAll(node, type), mentioned);
         } catch (JsonProcessingException broken) {
             return Read.faulty(UnreadableJson.describe(broken));
         }
     }
 
-    /** Reads NDJSON; blank lines are passed over. Broken encoding or a broken connection end the stream. */
-    public <T extends Record> void ndjson(InputStream body, Class<T> type, Consumer<Line<T>> each) throws IOException {
-        try (BufferedReader reader = new BufferedReader(decoded(body, UTF_8))) {
-            int number = 0;
-            for (String line = next(reader); line != null; line = next(reader)) {
-                number++;
-                String record = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-                if (record.length() > LONGEST) {
-                    each.accept(new Line<>(
-                            number,
-                            Read.faulty("The line is longer than %d characters. Maybe line breaks are missing."
-                                    .formatted(LONGEST))));
-                } else if (!record.isBlank()) {
-                    each.accept(new Line<>(number, json(record, type)));
+    private static List<Fault> mentioned(
+            JsonNode record, Class<? extends Record> type, References references, String parent) {
+        return record.isObject()
+                ? references.faults(Mentions.of(record, type)).stream()
+                        .map(fault -> new Fault(parent + fault.pointer(), fault.detail()))
+                        .toList()
+                : List.of();
+    }
+
+    /** The faults of a record together with those of what it mentions; a field that is faulty itself is named once. */
+    private static <T> Read<T> with(Read<T> read, List<Fault> mentioned) {
+        Set<String> named = read.faults().stream().map(Fault::pointer).collect(Collectors.toCollection(HashSet::new));
+        List<Fault> more =
+                mentioned.stream().filter(fault -> named.add(fault.pointer())).toList();
+        return more.isEmpty()
+                ? read
+                : Read.faulty(
+                        Stream.concat(read.faults().stream(), more.stream()).toList());
+    }
+
+    /** Reads NDJSON; blank lines are passed over. Only a broken connection ends the stream. */
+    public <T extends Record> void ndjson(
+            InputStream body, Class<T> type, References references, Consumer<Line<T>> each) throws IOException {
+        try (RawLines lines = new RawLines(body, UTF_8, LONGEST)) {
+            for (RawLine line = lines.next(); line != null; line = lines.next()) {
+                if (!line.text().isBlank()) {
+                    each.accept(new Line<>(line.number(), id(line.text()), read(line, type, references)));
                 }
             }
         }
     }
 
+    private <T extends Record> Read<T> read(RawLine line, Class<T> type, References references) {
+        if (line.overlong()) {
+            return Read.faulty(
+                    "The line is longer than %d characters. Maybe line breaks are missing.".formatted(LONGEST));
+        } else if (line.garbled()) {
+            return Read.faulty(WRONG_ENCODING);
+        }
+        return json(line.text(), type, references);
+    }
+
+    /** The id that a line names, be it no JSON behind that. */
+    private static @Nullable String id(String line) {
+        try (JsonParser parser = JSON.getFactory().createParser(line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean here = parser.currentName().equals("id");
+                if (parser.nextToken() == JsonToken.VALUE_STRING && here) {
+                    return readable(parser.getText());
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException broken) {
+            // There is no id as far as this can be read.
+        }
+        return null;
+    }
+
+    private static @Nullable String readable(String id) {
+        boolean whole = id.chars().noneMatch(c -> c == RawLines.BROKEN || Character.isISOControl(c));
+        return id.isBlank() || id.length() > LONGEST_ID || !whole || RecordReader.halfCharacter(id) >= 0 ? null : id;
+    }
+
     /** Reads CSV whose first row names the fields ({@code contact.name} for a field of a field). */
-    public <T extends Record> void csv(InputStream body, Charset charset, Class<T> type, Consumer<Line<T>> each)
+    public <T extends Record> void csv(
+            InputStream body, Charset charset, Class<T> type, References references, Consumer<Line<T>> each)
             throws IOException {
-        CsvMapper mapper = new CsvMapper();
-        mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxStringLength(LONGEST).build());
-        try (Reader reader = decoded(body, charset);
-                MappingIterator<String[]> rows = mapper.enable(CsvParser.Feature.WRAP_AS_ARRAY)
-                        .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-                        .readerFor(String[].class)
-                        .readValues(reader)) {
-            if (!rows.hasNextValue()) {
+        try (RawLines lines = new RawLines(body, charset, LONGEST)) {
+            Rows rows = new Rows(lines, LONGEST);
+            Rows.Row first = rows.next();
+            if (first == null) {
                 return;
             }
-            List<String> header = Arrays.stream(rows.nextValue())
-                    .map(name -> name.replace("\uFEFF", "").strip())
-                    .toList();
-            while (rows.hasNextValue()) {
-                int number = rows.getParser().currentLocation().getLineNr();
-                each.accept(new Line<>(number, row(header, rows.nextValue(), type)));
+            List<String> header = first.cells().stream().map(String::strip).toList();
+            String fault = first.fault() == null ? clash(header) : first.fault();
+            if (fault != null) {
+                each.accept(new Line<>(first.number(), null, Read.faulty("The header cannot be used. " + fault)));
+                return;
+            }
+            int id = header.indexOf("id");
+            for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
+                List<String> cells = row.cells();
+                each.accept(new Line<>(
+                        row.number(),
+                        id >= 0 && id < cells.size() ? readable(cells.get(id)) : null,
+                        row.fault() == null ? row(header, cells, type, references) : Read.faulty(row.fault())));
             }
         }
     }
 
-    private <T extends Record> Read<T> row(List<String> header, String[] cells, Class<T> type) {
-        List<String> surplus = new ArrayList<>();
-        ObjectNode object = JSON.createObjectNode();
-        for (int i = 0; i < cells.length; i++) {
-            if (i >= header.size()) {
-                surplus.add(cells[i]);
-            } else if (!cells[i].isBlank()) {
-                put(object, header.get(i), cells[i]);
+    /** Why no row can be read under a header, null when it can. */
+    private static @Nullable String clash(List<String> header) {
+        Set<String> seen = new HashSet<>();
+        for (String name : header) {
+            if (!name.isEmpty() && !seen.add(name)) {
+                return "It names (%s) twice.".formatted(name);
             }
         }
-        if (!surplus.isEmpty()) {
-            return Read.faulty(List.of(new Fault(
-                    "",
+        return header.stream()
+                .filter(name -> name.indexOf('.') > 0 && seen.contains(name.substring(0, name.indexOf('.'))))
+                .findFirst()
+                .map(name -> "It has (%s) beside (%s).".formatted(name, name.substring(0, name.indexOf('.'))))
+                .orElse(null);
+    }
+
+    private <T extends Record> Read<T> row(
+            List<String> header, List<String> cells, Class<T> type, References references) {
+        if (cells.size() > header.size()) {
+            return Read.faulty(
                     "The row has %d cells more than the header (%s). Maybe a cell with a comma lacks its quotes."
-                            .formatted(surplus.size(), String.join(",", surplus)))));
+                            .formatted(
+                                    cells.size() - header.size(),
+                                    String.join(",", cells.subList(header.size(), cells.size()))));
         }
-        return records.readRow(object, type);
+        ObjectNode object = JSON.createObjectNode();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                put(object, header.get(i), cells.get(i));
+            }
+        }
+        return with(records.readRow(object, type), mentioned(object, type, references, ""));
     }
 
     private static void put(ObjectNode object, String name, String cell) {
         int dot = name.indexOf('.');
-        if (dot < 0) {
+        if (dot <= 0) {
             object.put(name, cell);
         } else {
-            put(object.withObjectProperty(name.substring(0, dot)), name.substring(dot + 1), cell);
+            object.withObjectProperty(name.substring(0, dot)).put(name.substring(dot + 1), cell);
         }
     }
 
-    private static Reader decoded(InputStream body, Charset charset) {
-        return new InputStreamReader(
-                body,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
-    /** The next line, cut off behind {@link #LONGEST} characters so that a file without line breaks fills no memory. */
-    private static @Nullable String next(BufferedReader reader) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int read = reader.read();
-        if (read < 0) {
-            return null;
-        }
-        for (; read >= 0 && read != '\n'; read = reader.read()) {
-            if (line.length() <= LONGEST && read != '\r') {
-                line.append((char) read);
-            }
-        }
-        return line.toString();
-    }
-
-    /** Whether reading ended because the bytes are not of the encoding that was said. */
-    public static boolean wrongEncoding(IOException failed) {
-        return failed instanceof CharacterCodingException || failed.getCause() instanceof CharacterCodingException;
+    /** A character as a message shows it. */
+    static String shown(char c) {
+        return Character.isISOControl(c) || Character.isSurrogate(c) || c == RawLines.BROKEN
+                ? "U+%04X".formatted((int) c)
+                : String.valueOf(c);
     }
 }

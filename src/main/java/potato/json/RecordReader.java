@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import potato.model.Suggestion;
@@ -91,7 +93,26 @@ public final class RecordReader {
             for (int i = 0; i < components.length; i++) {
                 values[i] = component(json, type, components[i], pointer);
             }
+            refuseBackwards(type, components, values, pointer);
             return faults.size() > before ? null : made(type, components, values, pointer);
+        }
+
+        private void refuseBackwards(Class<?> type, RecordComponent[] components, Object[] values, String pointer) {
+            Period period = type.getAnnotation(Period.class);
+            Map<String, LocalDate> days = new HashMap<>();
+            for (int i = 0; i < components.length; i++) {
+                if (values[i] instanceof LocalDate day) {
+                    days.put(components[i].getName(), day);
+                }
+            }
+            LocalDate from = period == null ? null : days.get(period.from());
+            LocalDate until = period == null ? null : days.get(period.until());
+            if (period != null && from != null && until != null && until.isBefore(from)) {
+                fault(
+                        pointer + "/" + period.until(),
+                        "%s (%s) lies before %s (%s). Maybe they are swapped."
+                                .formatted(period.until(), until, period.from(), from));
+            }
         }
 
         /** A record in a single cell: the components in their order, separated by slashes. */
@@ -140,7 +161,7 @@ public final class RecordReader {
                 return node;
             } else if (raw == String.class) {
                 return node.isTextual()
-                        ? node.textValue()
+                        ? text(node.textValue(), pointer)
                         : fault(pointer, "(%s) is not a text.".formatted(shown(node)));
             } else if (raw == Boolean.class) {
                 return truth(node, pointer);
@@ -150,6 +171,16 @@ public final class RecordReader {
                 return term(node, raw, pointer);
             }
             return number(node, raw, pointer);
+        }
+
+        private @Nullable Object text(String text, String pointer) {
+            int half = halfCharacter(text);
+            return half < 0
+                    ? text
+                    : fault(
+                            pointer,
+                            "(%s) has half a character (U+%04X) at place %d. Maybe the text was cut inside a character."
+                                    .formatted(shortened(text), (int) text.charAt(half), half + 1));
         }
 
         private List<Object> list(JsonNode node, Type type, String pointer) {
@@ -251,9 +282,32 @@ public final class RecordReader {
         }
 
         private @Nullable Object fault(String pointer, String detail) {
-            faults.add(new Fault(pointer, detail));
+            faults.add(new Fault(whole(pointer), whole(detail)));
             return null;
         }
+    }
+
+    /** The place of the first surrogate that stands alone, which no encoding can write; -1 when there is none. */
+    public static int halfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The same text with the replacement character for every half one, so that an answer can show it. */
+    static String whole(String text) {
+        return halfCharacter(text) < 0
+                ? text
+                : text.codePoints()
+                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     private static boolean nullable(AnnotatedType type) {

@@ -10,9 +10,14 @@ public final class Terms {
 
     /** The written form of a constant. */
     public static String of(Enum<?> constant) {
-        return constant == Body.THREE_GPP
+        return of(constant.name());
+    }
+
+    /** The written form of a constant of that name in Java. */
+    public static String of(String constant) {
+        return constant.equals(Body.THREE_GPP.name())
                 ? "3gpp"
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                : constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The constant that is written so, or empty when the type has none. */

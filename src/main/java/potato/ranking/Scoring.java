@@ -20,6 +20,7 @@ import potato.model.Lead;
 import potato.model.LeadKind;
 import potato.model.LocalNetwork;
 import potato.model.RuleWeight;
+import potato.model.Terms;
 
 /** Scores one lead: weights of evidence add up as log-odds (Good 1950), from the kind's start to the final chance. */
 final class Scoring {
@@ -125,15 +126,18 @@ final class Scoring {
                 filled(kind.title(), about),
                 filled(kind.nextStep(), about),
                 kind.role(),
-                counterpart(evidence),
+                counterpart(evidence, about),
                 dates.isEmpty() ? asOf : dates.get(0),
                 dates.isEmpty() ? asOf : dates.get(dates.size() - 1),
                 contributions,
                 evidence);
     }
 
-    /** Like talks to like: the department that most of the weighty evidence comes from. */
-    private @Nullable Department counterpart(List<Evidence> evidence) {
+    /**
+     * Like talks to like: the department that most of the weighty evidence comes from, else the one that the lead is about, else
+     * the one of the kind.
+     */
+    private @Nullable Department counterpart(List<Evidence> evidence, @Nullable About about) {
         return evidence.stream()
                 .filter(one -> one.department() != null)
                 .collect(Collectors.groupingBy(
@@ -144,6 +148,9 @@ final class Scoring {
                 .stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
+                .or(() -> Optional.ofNullable(about)
+                        .filter(thing -> thing.type().equals("department"))
+                        .flatMap(thing -> Terms.parse(Department.class, thing.id())))
                 .orElse(kind.counterpart());
     }
 

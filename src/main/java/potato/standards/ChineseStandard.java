@@ -14,10 +14,10 @@ final class ChineseStandard implements Recogniser {
     private static final Pattern NATIONAL = Pattern.compile("\\bGB(?:/[TZ])?\\s*\\d{3,5}(?:\\.\\d+)?" + EDITION);
     private static final Pattern CCSA = Pattern.compile("\\bYD(?:/[TCBZ])?\\s*\\d{3,5}(?:\\.\\d+)?" + EDITION
             + "|\\bT/CCSA\\s*\\d+(?:\\.\\d+)?" + EDITION + "|\\b\\d{4}-\\d{3,4}[A-Z]?-YD\\b|\\b\\d{4}-\\d{4}T-YD\\b");
-    private static final Pattern ENTERPRISE =
+    static final Pattern ENTERPRISE =
             Pattern.compile("\\bQ(?:B|/[A-Z]{2,6}|B/[A-Z]{2,4})[- ]?(?:[A-Z]{1,4}[- ]?){0,3}\\d{1,5}(?:[.-]\\d{1,4})*"
                     + EDITION + "|\\bCTG?[-/][A-Z0-9./-]*\\d{2,}[A-Z0-9./-]*");
-    private static final String PROVINCE =
+    static final String PROVINCE =
             "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆";
     private static final Pattern OPERATOR = Pattern.compile("(?:中国(?:电信|移动|联通|联合网络|广电|广播电视网络|铁塔)|(?:" + PROVINCE
             + ")(?:省|市)?(?:电信|移动|联通|广电))(?:\\p{IsHan}{0,16}?公司(?:\\p{IsHan}{2,8}?分公司)?)?");
@@ -41,7 +41,10 @@ final class ChineseStandard implements Recogniser {
         var enterprise = first(ENTERPRISE, own);
         if (enterprise != null
                 || own.contains("企业标准")
-                || (!operators.isEmpty() && KIND.matcher(own).find())) {
+                || (!operators.isEmpty()
+                        && KIND.matcher(own).find()
+                        // Operators draft the standards of others, too.
+                        && !own.replaceAll("\\s", "").matches("(?s).*中华人民共和国(?:通信行业|国家)标准.*"))) {
             return Optional.of(page(Body.OPERATOR, enterprise, head, operators));
         }
         var national = first(NATIONAL, own);
@@ -59,17 +62,18 @@ final class ChineseStandard implements Recogniser {
         var version = Printed.version(head);
         return new FrontPage(
                 body,
-                identifier == null
-                        ? null
-                        : identifier
-                                .replaceAll("\\s*[—–-]{1,2}\\s*(?=\\d{4}$)", "-")
-                                .replaceAll("\\s+", " "),
+                identifier == null ? null : number(identifier),
                 version != null ? version : stage.map(ChineseStage::name).orElse(null),
                 stage.map(ChineseStage::stage).orElse(null),
                 title(head),
                 Printed.date(withoutNumbers(head)),
                 organisations,
                 head.find(REPLACES).map(found -> DraftText.fold(found.group(1))).orElse(null));
+    }
+
+    /** A number with plain dashes and blanks. */
+    static String number(String identifier) {
+        return identifier.replaceAll("\\s*[—–-]{1,2}\\s*(?=\\d{4}$)", "-").replaceAll("\\s+", " ");
     }
 
     private static List<String> withoutNumbers(Head head) {

@@ -22,6 +22,7 @@ public final class DraftReader {
             NumberedSpecification.ITU_T,
             NumberedSpecification.IEEE,
             NumberedSpecification.BBF,
+            new OperatorDocument(),
             new PlainDocument());
 
     private final Topics topics;
@@ -49,7 +50,8 @@ public final class DraftReader {
                 .findFirst()
                 .orElseThrow();
         var draft = DraftText.of(text);
-        var title = page.title() != null ? page.title() : firstLine(text);
+        var printed = page.title() != null ? page.title() : firstLine(text);
+        var title = Markdown.plain(printed);
         var requirements = Requirements.of(draft);
         return new Revision(
                 page.identifier(),
@@ -63,17 +65,21 @@ public final class DraftReader {
                 page.organisations(),
                 page.replaces(),
                 requirements,
-                passage(text, title, requirements));
+                passage(text, title, printed, requirements));
     }
 
     /** What evidence quotes of a document: its title as printed, or else what it first demands, or else its first line. */
-    private static Passage passage(String text, String title, List<Requirement> requirements) {
-        var words = Pattern.compile(
-                Arrays.stream(title.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
-        var printed = words.matcher(text);
-        if (printed.find()) {
-            return Passage.of(text, printed.start(), printed.end());
-        } else if (!requirements.isEmpty()) {
+    private static Passage passage(String text, String title, String printed, List<Requirement> requirements) {
+        for (var words : List.of(title, printed)) {
+            var found = Pattern.compile(Arrays.stream(words.strip().split("\\s+"))
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("\\s+")))
+                    .matcher(text);
+            if (found.find()) {
+                return Passage.of(text, found.start(), found.end());
+            }
+        }
+        if (!requirements.isEmpty()) {
             return Passage.of(
                     text, requirements.get(0).start(), requirements.get(0).end());
         }
@@ -87,6 +93,6 @@ public final class DraftReader {
                 .findFirst()
                 .orElse(text)
                 .strip();
-        return line.length() > 200 ? line.substring(0, 200) : line;
+        return Script.cut(line, 200);
     }
 }

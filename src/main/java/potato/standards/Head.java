@@ -26,7 +26,7 @@ record Head(List<String> lines) {
     static Head of(String text) {
         var lines = text.lines()
                 .map(line -> line.replaceAll("[\\f\\uFEFF]", ""))
-                .map(line -> line.length() > WIDEST ? line.substring(0, WIDEST) : line)
+                .map(line -> Script.cut(line, WIDEST))
                 .limit(LONGEST)
                 .toList();
         int end = 0;

@@ -48,9 +48,10 @@ final class Printed {
         if (labelled.find()) {
             return Optional.of(DraftText.fold(labelled.group(1)));
         }
-        var heading = lines.stream().filter(line -> line.matches("#\\s+\\S.*")).findFirst();
+        var heading =
+                lines.stream().filter(line -> line.matches("#{1,6}\\s+\\S.*")).findFirst();
         if (heading.isPresent()) {
-            return heading.map(line -> line.substring(1).strip());
+            return heading.map(Markdown::plain);
         }
         return lines.stream()
                 .map(String::strip)
@@ -59,6 +60,6 @@ final class Printed {
                         && !LABEL.matcher(line).matches()
                         && Dates.first(line).isEmpty())
                 .findFirst()
-                .map(line -> line.length() > 200 ? line.substring(0, 200) : line);
+                .map(line -> Script.cut(line, 200));
     }
 }

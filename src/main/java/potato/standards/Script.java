@@ -17,4 +17,12 @@ final class Script {
     static int width(String line) {
         return line.strip().length() + (int) hanIn(line);
     }
+
+    /** The first UTF-16 units of a line, with no half character at the end. */
+    static String cut(String line, int most) {
+        if (line.length() <= most) {
+            return line;
+        }
+        return line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most);
+    }
 }

@@ -35,8 +35,16 @@ final class Conditions {
 
     /** A text contains a value, whatever its characters. */
     Conditions contains(String text, @Nullable String value) {
-        if (value != null) {
-            texts.add("locate(:%s, %s) > 0".formatted(name(value), text));
+        return containsAny(text, value == null ? null : List.of(value));
+    }
+
+    /** A text contains one of some values; null is no condition. */
+    Conditions containsAny(String text, @Nullable Collection<String> values) {
+        if (values != null) {
+            List<String> any = values.stream()
+                    .map(value -> "locate(:%s, %s) > 0".formatted(name(value), text))
+                    .toList();
+            texts.add(any.isEmpty() ? "1 = 0" : "(" + String.join(" or ", any) + ")");
         }
         return this;
     }

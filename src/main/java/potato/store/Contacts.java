@@ -59,6 +59,8 @@ public class Contacts {
         String black = "█".repeat(contact.name().length());
         lead.title = lead.title.replace(contact.name(), black);
         lead.about = lead.about == null ? null : lead.about.replace(contact.name(), black);
+        lead.aboutId = lead.aboutId == null ? null : lead.aboutId.replace(contact.name(), black);
+        lead.nextStep = lead.nextStep.replace(contact.name(), black);
         lead.evidence = lead.evidence.replace(contact.name(), black);
         lead.version++;
     }

@@ -123,6 +123,14 @@ public class Drafts {
         forget();
     }
 
+    /** Removes a draft with all its revisions; false when there is none of that id. */
+    public boolean remove(String draft) {
+        RevisionRow.delete("draft", draft);
+        boolean there = DraftRow.deleteById(draft);
+        forget();
+        return there;
+    }
+
     /** Forgets what is kept in memory, after a transaction that changed drafts has ended. */
     public void forget() {
         edition.incrementAndGet();

@@ -123,9 +123,14 @@ class LeadRow extends PanacheEntityBase {
     }
 
     void take(Lead lead, LocalNetwork there, String foundBy) {
+        take(lead);
+        stand(there);
+        rulebook = foundBy;
+    }
+
+    private void take(Lead lead) {
         id = lead.id();
         network = lead.network();
-        stand(there);
         family = Written.of(lead.family());
         kind = lead.kind();
         topic = lead.topic();
@@ -140,9 +145,20 @@ class LeadRow extends PanacheEntityBase {
         rankKey = Ranking.key(lead);
         firstSeen = lead.firstSeen();
         lastSeen = lead.lastSeen();
-        rulebook = foundBy;
         contributions = Written.json(lead.contributions());
         evidence = Written.json(lead.evidence());
+    }
+
+    /** Lets go of words that notes and drafts no longer have; says whether there were any. */
+    boolean follow(Traces.Sources sources) {
+        Lead before = lead();
+        Lead now = new Traces(before, sources).followed();
+        if (now.equals(before)) {
+            return false;
+        }
+        take(now);
+        version++;
+        return true;
     }
 
     /** Whether this is what is said of the network now. */

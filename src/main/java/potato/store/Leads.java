@@ -50,6 +50,11 @@ public class Leads {
                 .toList();
     }
 
+    /** Whether there is a lead of a kind. */
+    public boolean hasKind(String kind) {
+        return LeadRow.find("kind", kind).firstResultOptional().isPresent();
+    }
+
     /** The history of a lead, oldest first. */
     public List<LeadChange> history(String lead) {
         return LeadChangeRow.<LeadChangeRow>list("lead = ?1 order by seq", lead).stream()
@@ -57,11 +62,25 @@ public class Leads {
                 .toList();
     }
 
-    /** The changes of all leads behind a number, oldest first. */
+    /** The newest change of each lead that changed behind a number, oldest first: what came before it is superseded. */
     public List<LeadChange> changes(long after, int limit) {
-        return LeadChangeRow.<LeadChangeRow>find("seq > ?1 order by seq", after).page(0, limit).list().stream()
+        return LeadChangeRow.<LeadChangeRow>find(
+                        "from LeadChangeRow c where c.seq > ?1 and not exists"
+                                + " (select d.seq from LeadChangeRow d where d.lead = c.lead and d.seq > c.seq) order by c.seq",
+                        after)
+                .page(0, limit)
+                .list()
+                .stream()
                 .map(LeadChangeRow::change)
                 .toList();
+    }
+
+    /** The number of a lead's newest change, 0 when there is none. */
+    public long newest(String lead) {
+        return LeadChangeRow.getEntityManager()
+                .createQuery("select coalesce(max(seq), 0) from LeadChangeRow where lead = :lead", Long.class)
+                .setParameter("lead", lead)
+                .getSingleResult();
     }
 
     /** The number of the newest change, 0 when there is none. */
@@ -84,6 +103,41 @@ public class Leads {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (String) row[0], row -> Written.known(LeadStatus.class, (String) row[1])));
+    }
+
+    /** Lets go of a note's words in the ended leads of a network, where the note no longer has them: no dig comes by any more. */
+    public void follow(String network, String note) {
+        follow(LeadRow.list("network = ?1 and open = false and locate(?2, evidence) > 0", network, Written.json(note)));
+    }
+
+    /** The same in all leads of a network: behind a dig only those still have such words whose dig failed. */
+    public void followAll(String network, String note) {
+        follow(LeadRow.list("network = ?1 and locate(?2, evidence) > 0", network, Written.json(note)));
+    }
+
+    /** Lets go of the words of a draft that was removed in all ended leads. */
+    public void followDraft(String draft) {
+        follow(LeadRow.list("open = false and locate(?1, evidence) > 0", Written.json(draft)));
+    }
+
+    private static void follow(List<LeadRow> rows) {
+        rows.forEach(row -> row.follow(new Stored(row.network)));
+    }
+
+    /** What is stored now of what the leads of a network quote. */
+    private record Stored(String network) implements Traces.Sources {
+        @Override
+        public @Nullable String note(String id) {
+            return NoteRow.<NoteRow>findByIdOptional(id)
+                    .filter(row -> row.network.equals(network))
+                    .map(row -> row.text)
+                    .orElse(null);
+        }
+
+        @Override
+        public boolean draft(String id) {
+            return DraftRow.findByIdOptional(id).isPresent();
+        }
     }
 
     /**
@@ -112,8 +166,9 @@ public class Leads {
         for (LeadRow row : stored.values()) {
             if (row.open) {
                 LeadStatus before = row.status();
+                row.follow(new Stored(network.id()));
                 row.move(LeadStatus.EXPIRED);
-                record(row, What.ENDED, before, row.score, occasion, "its evidence faded or went");
+                record(row, What.ENDED, before, row.score, occasion, "Its evidence faded or went.");
                 changed.add(row.id);
             }
         }
@@ -126,7 +181,7 @@ public class Leads {
         row.move(LeadStatus.NEW);
         row.changedAt = occasion.at();
         row.persist();
-        record(row, What.APPEARED, null, null, occasion, null);
+        record(row, What.APPEARED, null, null, occasion, Reasons.found(lead));
         return true;
     }
 
@@ -136,18 +191,21 @@ public class Leads {
         if (!returns && !before.open()) {
             return false;
         }
-        boolean sameLead = row.lead().equals(lead) && row.stands(network);
+        Lead known = row.lead();
+        boolean sameLead = known.equals(lead) && row.stands(network);
         if (sameLead && !returns) {
             row.rulebook = occasion.rulebook();
             return false;
         }
         BigDecimal score = row.score;
+        boolean otherRules = !row.rulebook.equals(occasion.rulebook());
         row.take(lead, network, occasion.rulebook());
         if (returns) {
             row.move(LeadStatus.NEW);
         }
         What what = returns ? What.RETURNED : score.compareTo(lead.score()) == 0 ? What.CHANGED : What.MOVED;
-        record(row, what, before, score, occasion, returns ? "new evidence" : null);
+        String reason = returns ? "New evidence. " + Reasons.found(lead) : Reasons.changed(known, lead, otherRules);
+        record(row, what, before, score, occasion, reason);
         return true;
     }
 
@@ -162,9 +220,15 @@ public class Leads {
             LocalDate asOf) {
         LeadRow row = LeadRow.findById(id);
         LeadStatus before = row.status();
+        if (!to.open()) {
+            // No dig comes by any more to tell what its notes say.
+            row.follow(new Stored(row.network));
+        }
         row.move(to);
-        LeadChangeRow change =
-                change(row, What.STATUS, before, row.score, new Occasion(row.rulebook, asOf, at), reason);
+        String why = reason == null || reason.isBlank()
+                ? "%s moved it from %s to %s.".formatted(by, Written.of(before), Written.of(to))
+                : reason;
+        LeadChangeRow change = change(row, What.STATUS, before, row.score, new Occasion(row.rulebook, asOf, at), why);
         change.by = by;
         change.comment = comment;
         change.persist();
@@ -177,7 +241,7 @@ public class Leads {
             @Nullable LeadStatus before,
             @Nullable BigDecimal score,
             Occasion occasion,
-            @Nullable String reason) {
+            String reason) {
         change(row, what, before, score, occasion, reason).persist();
     }
 
@@ -187,7 +251,7 @@ public class Leads {
             @Nullable LeadStatus before,
             @Nullable BigDecimal score,
             Occasion occasion,
-            @Nullable String reason) {
+            String reason) {
         row.changedAt = occasion.at();
         row.version++;
         LeadChangeRow change = new LeadChangeRow();

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import potato.model.LocalNetwork;
@@ -29,25 +28,31 @@ public class Networks {
                 .getResultList();
     }
 
-    /** Networks after an id, in the order of their ids; null filters do not filter. */
-    public List<LocalNetwork> list(
-            @Nullable String office, @Nullable String province, @Nullable String operator, String after, int limit) {
-        StringBuilder query = new StringBuilder("id > :after");
-        Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
-        filter(query, parameters, "office", office);
-        filter(query, parameters, "province", province);
-        filter(query, parameters, "operator", operator);
-        return NetworkRow.<NetworkRow>find(query.toString(), Sort.by("id"), parameters).page(0, limit).list().stream()
-                .map(NetworkRow::network)
-                .toList();
+    /** The operators of all networks, sorted. */
+    public List<String> operators() {
+        return NetworkRow.getEntityManager()
+                .createQuery("select distinct operator from NetworkRow order by operator", String.class)
+                .getResultList();
     }
 
-    private static void filter(
-            StringBuilder query, Map<String, Object> parameters, String name, @Nullable String value) {
-        if (value != null) {
-            query.append(" and ").append(name).append(" = :").append(name);
-            parameters.put(name, value);
-        }
+    /** Networks after an id, in the order of their ids; null filters do not filter, of several values any will do. */
+    public List<LocalNetwork> list(
+            @Nullable List<String> office,
+            @Nullable List<String> province,
+            @Nullable List<String> operator,
+            String after,
+            int limit) {
+        Conditions where = new Conditions()
+                .and("id > ", after)
+                .in("office", office)
+                .in("province", province)
+                .in("operator", operator);
+        return NetworkRow.<NetworkRow>find(where.text(), Sort.by("id"), where.parameters())
+                .page(0, limit)
+                .list()
+                .stream()
+                .map(NetworkRow::network)
+                .toList();
     }
 
     /** Keeps a network; its leads are to be dug again when it changed. */

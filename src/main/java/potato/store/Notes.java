@@ -114,17 +114,17 @@ public class Notes {
     }
 
     /**
-     * What to list; null does not filter.
+     * What to list; null does not filter, of several values of one filter any will do.
      *
      * @param offices the only offices whose notes the reader may see
      * @param q words in the text
      */
     public record Filter(
             @Nullable List<String> offices,
-            @Nullable String network,
-            @Nullable String office,
-            @Nullable String contact,
-            @Nullable SignalKind kind,
+            @Nullable List<String> network,
+            @Nullable List<String> office,
+            @Nullable List<String> contact,
+            @Nullable List<SignalKind> kind,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String q) {}
@@ -133,12 +133,18 @@ public class Notes {
     public List<ReadNote> list(Filter filter, @Nullable LocalDate afterDay, @Nullable String afterId, int limit) {
         Conditions where = new Conditions()
                 .in("office", filter.offices)
-                .equal("network", filter.network)
-                .equal("office", filter.office)
-                .equal("contactId", filter.contact)
+                .in("network", filter.network)
+                .in("office", filter.office)
+                .in("contactId", filter.contact)
                 .and("on >= ", filter.from)
                 .and("on <= ", filter.to)
-                .contains("kinds", filter.kind == null ? null : "," + Written.of(filter.kind) + ",")
+                .containsAny(
+                        "kinds",
+                        filter.kind == null
+                                ? null
+                                : filter.kind.stream()
+                                        .map(kind -> "," + Written.of(kind) + ",")
+                                        .toList())
                 .contains("lower(text)", filter.q == null ? null : filter.q.toLowerCase(Locale.ROOT));
         if (afterDay != null && afterId != null) {
             where.raw(

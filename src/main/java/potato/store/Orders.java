@@ -32,4 +32,9 @@ public class Orders {
         kept.persist();
         return row == null ? Put.CREATED : Put.CHANGED;
     }
+
+    /** Removes an order. */
+    public void remove(String id) {
+        OrderRow.deleteById(id);
+    }
 }

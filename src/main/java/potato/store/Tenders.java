@@ -34,4 +34,9 @@ public class Tenders {
         kept.persist();
         return row == null ? Put.CREATED : Put.CHANGED;
     }
+
+    /** Removes a tender. */
+    public void remove(String id) {
+        TenderRow.deleteById(id);
+    }
 }

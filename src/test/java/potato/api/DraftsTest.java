@@ -133,6 +133,60 @@ class DraftsTest {
     }
 
     @Test
+    void anOperatorsOwnDraftIsItsOwnUntilTheFormSaysOtherwise() {
+        assertThat(operatorOf(json(201, upload("pon.md", COMMENT.formatted("31")))))
+                .isEqualTo("CT");
+        JsonNode said = json(201, upload("pon.md", COMMENT.formatted("32"), "operator", "CU"));
+        assertThat(operatorOf(said)).isEqualTo("CU");
+        JsonNode next = json(201, upload("pon.md", COMMENT.formatted("32").replace("V0.6", "V0.7") + "\n设备应支持拨测。\n"));
+        assertThat(next.path("id")).isEqualTo(said.path("id"));
+        assertThat(operatorOf(next)).isEqualTo("CU");
+    }
+
+    private static String operatorOf(JsonNode kept) {
+        return json(200, get("/api/drafts/" + kept.path("id").asText()))
+                .path("operator")
+                .asText();
+    }
+
+    @Test
+    void leadsFollowADraftThatIsRemoved() {
+        String network = Service.network("CT-乐山");
+        json(
+                201,
+                Service.put(
+                        "networks/" + network + "/installed-base",
+                        "[{\"vendor\":\"ZTE\",\"topic\":\"pon\",\"since\":\"2020-01-01\"}]"));
+        String draft = json(201, upload("pon.md", COMMENT.formatted("33"), "operator", "CT"))
+                .path("id")
+                .asText();
+        List<JsonNode> leads = leadsAbout(network, draft);
+        assertThat(leads).isNotEmpty();
+        assertThat(as("sichuan").delete("/api/drafts/" + draft).statusCode()).isEqualTo(403);
+        assertThat(Service.delete("drafts/" + draft).statusCode()).isEqualTo(204);
+        problem(404, get("/api/drafts/" + draft));
+        problem(404, get("/api/drafts/" + draft + "/requirements"));
+        problem(404, Service.delete("drafts/" + draft));
+        assertThat(leadsAbout(network, draft)).allSatisfy(lead -> {
+            assertThat(lead.path("status").asText()).isEqualTo("expired");
+            assertThat(texts(lead.path("evidence"), "type")).doesNotContain("draft");
+        });
+        assertThat(json(201, upload("pon.md", COMMENT.formatted("33"), "operator", "CT"))
+                        .path("id")
+                        .asText())
+                .isEqualTo(draft);
+        assertThat(leadsAbout(network, draft))
+                .extracting(lead -> lead.path("status").asText())
+                .contains("new");
+    }
+
+    private static List<JsonNode> leadsAbout(String network, String thing) {
+        return Service.leadsOf(network).stream()
+                .filter(lead -> lead.path("about").path("id").asText().equals(thing))
+                .toList();
+    }
+
+    @Test
     void theSameDocumentAgainChangesNothing() {
         JsonNode first = json(201, upload("pon.md", COMMENT.formatted("13")));
         JsonNode again = json(200, upload("again.md", COMMENT.formatted("13")));

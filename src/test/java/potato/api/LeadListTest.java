@@ -279,7 +279,10 @@ class LeadListTest {
     @CsvSource({
         "ofice, sichuan, Maybe office.",
         "minscore, 5, Maybe min-score.",
-        "status, opened, is none of",
+        "status, opened, Maybe one of new",
+        "kind, foo, Maybe one of blocked-execution",
+        "kind, swap-plans, Maybe swap-plan.",
+        "sort, best, Maybe one of rank",
         "status, wonn, Maybe won.",
         "family, relations, Maybe relationship.",
         "role, solutions, Maybe solution.",
@@ -296,6 +299,16 @@ class LeadListTest {
         JsonNode problem = problem(400, get(LEADS, name, value));
         assertThat(pointers(problem)).containsExactly("/" + name);
         assertThat(problem.path("detail").asText()).contains(hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind, foo", "family, relations", "role, solutions", "status, open", "sort, best"})
+    void feedsAndTheStreamRefuseTheSameParameters(String name, String value) {
+        for (String path : List.of("/feed/leads.json", "/feed/leads.atom", "/feed/leads/stream")) {
+            JsonNode problem = problem(400, get(path, name, value));
+            assertThat(pointers(problem)).containsExactly("/" + name);
+            assertThat(problem.path("detail").asText()).contains("Maybe ");
+        }
     }
 
     @ParameterizedTest
@@ -461,6 +474,25 @@ class LeadListTest {
             assertThat(as(ADMIN).header("If-None-Match", "\"other\"").get(path).statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void aDepartmentThatIsNotMetIsTheOneToTalkTo() {
+        assertThat(every("kind", "uncovered-department"))
+                .isNotEmpty()
+                .allSatisfy(lead -> assertThat(text(lead, "counterpart"))
+                        .isEqualTo(lead.path("about").path("id").asText()));
+    }
+
+    @Test
+    void theRankOfASingleLeadIsItsPlaceInTheListOfWhoAsks() {
+        List<JsonNode> own = all("sichuan", LEADS, "limit", 500);
+        JsonNode last = own.get(own.size() - 1);
+        assertThat(last.path("rank").asInt()).isEqualTo(own.size());
+        assertThat(json(200, Service.getAs("sichuan", LEADS + "/" + text(last, "id"))))
+                .isEqualTo(last);
+        assertThat(json(200, get(LEADS + "/" + text(last, "id"))).path("rank").asInt())
+                .isGreaterThan(own.size());
     }
 
     @Test

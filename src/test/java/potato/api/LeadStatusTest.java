@@ -18,14 +18,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import potato.dig.LeadWriting;
+import potato.model.LeadEntry;
+import potato.store.Leads;
+import potato.store.Networks;
 
 @QuarkusTest
 @TestProfile(WithSamples.class)
 class LeadStatusTest {
+    @Inject
+    LeadWriting writing;
+
+    @Inject
+    Leads leads;
+
+    @Inject
+    Networks networks;
+
     private static String note(String id, String network, String contact) {
         return "{\"id\":\"%s\",\"on\":\"2026-11-20\",\"network\":\"%s\",\"contact\":{\"id\":\"%s\",\"department\":\"planning\",\"rank\":\"staff\"},\"text\":\"明年城域网要扩容，预算已经批了。\"}"
                 .formatted(id, network, contact);
@@ -76,6 +92,30 @@ class LeadStatusTest {
         });
     }
 
+    @Test
+    void everyStepOfAHistoryHasItsReason() {
+        String network = "CT-博州";
+        String lead = lead(network);
+        json(201, post("notes", note("n-moving", network, "c-two")));
+        json(200, move(lead, "{\"status\":\"accepted\"}"));
+        json(200, move(lead, "{\"status\":\"working\",\"reason\":\"  \"}"));
+        assertThat(Service.delete("notes/n-moving").statusCode()).isEqualTo(204);
+        assertThat(Service.delete("notes/n-" + network).statusCode()).isEqualTo(204);
+        List<JsonNode> history = items(json(200, get(lead + "/history")));
+        assertThat(history)
+                .extracting(step -> step.path("what").asText())
+                .containsExactly("appeared", "moved", "status", "status", "moved", "ended");
+        assertThat(history)
+                .extracting(step -> step.path("reason").asText())
+                .satisfiesExactly(
+                        why -> assertThat(why).contains("an expansion is planned"),
+                        why -> assertThat(why).contains("The score went from", "1 piece of evidence came"),
+                        why -> assertThat(why).isEqualTo("admin moved it from new to accepted."),
+                        why -> assertThat(why).isEqualTo("admin moved it from accepted to working."),
+                        why -> assertThat(why).contains("The score went from", "1 piece of evidence went"),
+                        why -> assertThat(why).contains("evidence"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CT-海南州, '', won, 'accepted dismissed expired'",
@@ -118,6 +158,32 @@ class LeadStatusTest {
                         .body("{\"status\":\"working\"}")
                         .post(lead + "/status"));
         assertThat(json(200, get(lead)).path("status").asText()).isEqualTo("accepted");
+    }
+
+    @Test
+    void otherRulesChangeTheTagAsTheyChangeWhatIsShownAndWhoSawTheLeadMayStillMoveIt() {
+        String network = "CT-阿勒泰";
+        String lead = lead(network);
+        Response seen = get(lead);
+        writing.write(() -> leads.reconcile(
+                networks.find(network).orElseThrow(),
+                leads.of(network).stream().map(LeadEntry::lead).toList(),
+                new Leads.Occasion("other-rules", LocalDate.parse(TestClock.TODAY), Instant.EPOCH)));
+        Response now = get(lead);
+        assertThat(json(200, now).path("rulebook").asText()).isEqualTo("other-rules");
+        assertThat(now.header("ETag")).isNotEqualTo(seen.header("ETag"));
+        assertThat(as(ADMIN)
+                        .header("If-None-Match", seen.header("ETag"))
+                        .get(lead)
+                        .statusCode())
+                .isEqualTo(200);
+        json(
+                200,
+                as(ADMIN)
+                        .header("If-Match", seen.header("ETag"))
+                        .contentType(JSON)
+                        .body("{\"status\":\"accepted\"}")
+                        .post(lead + "/status"));
     }
 
     @Test

@@ -101,11 +101,12 @@ class NotesTest {
                 400,
                 post(
                         "notes",
-                        "{\"id\":\"a/b\",\"on\":\"20.11.2026\",\"network\":\"CT-绵阳\",\"author\":7,\"authorRole\":\"solutions\",\"contact\":{\"rank\":\"boss\",\"departement\":\"it\"},\"channel\":\"vist\",\"test\":\"x\"}"));
+                        "{\"id\":\"a/b\",\"on\":\"20.11.2026\",\"network\":\"CT-绵羊\",\"author\":7,\"authorRole\":\"solutions\",\"contact\":{\"rank\":\"boss\",\"departement\":\"it\"},\"channel\":\"vist\",\"test\":\"x\"}"));
         assertThat(pointers(problem))
                 .containsExactlyInAnyOrder(
                         "/id",
                         "/on",
+                        "/network",
                         "/author",
                         "/authorRole",
                         "/contact/rank",
@@ -114,7 +115,7 @@ class NotesTest {
                         "/test",
                         "/text");
         assertThat(problem.path("errors").toString())
-                .contains("Maybe solution.", "Maybe department.", "Maybe visit.", "Maybe text.");
+                .contains("Maybe CT-绵阳.", "Maybe solution.", "Maybe department.", "Maybe visit.", "Maybe text.");
     }
 
     @ParameterizedTest
@@ -177,6 +178,23 @@ class NotesTest {
         JsonNode again = json(200, post("notes", NDJSON, lines));
         assertThat(again.path("accepted").asInt()).isZero();
         assertThat(again.path("unchanged").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void filtersMayBeRepeated() {
+        List<JsonNode> every = all(ADMIN, "/api/notes", "limit", 500);
+        assertThat(all(ADMIN, "/api/notes", "kind", "complaint", "kind", "praise", "limit", 500))
+                .isNotEmpty()
+                .isEqualTo(every.stream()
+                        .filter(note -> texts(note.path("signals"), "kind").stream()
+                                .anyMatch(List.of("complaint", "praise")::contains))
+                        .toList());
+        for (String name : List.of("network", "office", "contact")) {
+            String one = name.equals("contact") ? "c-mianyang-ct-01" : name.equals("office") ? "hunan" : "CT-绵阳";
+            assertThat(all(ADMIN, "/api/notes", name, one, name, "nobody", "limit", 500))
+                    .isNotEmpty()
+                    .isEqualTo(all(ADMIN, "/api/notes", name, one, "limit", 500));
+        }
     }
 
     @Test
@@ -249,6 +267,56 @@ class NotesTest {
         problem(404, delete("notes/n-removed"));
         assertThat(status(network, "expansion")).isEqualTo("expired");
         assertThat(ids(json(200, get("/api/leads", "network", network, "kind", "expansion"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CT-和田, delete, dismissed", "CT-喀什, correct, lost", "CT-阿克苏, move, dismissed", "CT-克州, delete, open"})
+    void whatANoteNoLongerSaysStandsInNoLead(String network, String change, String end) {
+        String old = "明年城域网要扩容，预算已经批了，共三百二十七万。";
+        String quoted = "城域网要扩容";
+        network(network);
+        String id = "n-" + network;
+        json(201, post("notes", note(id, network, old)));
+        List<JsonNode> before = leadsOf(network);
+        assertThat(before.toString()).contains(quoted);
+        for (JsonNode lead : before) {
+            for (String step : end.equals("open") ? List.<String>of() : List.of("accepted", "working", end)) {
+                Service.as(ADMIN)
+                        .header("If-Match", "*")
+                        .contentType(Service.JSON)
+                        .body("{\"status\":\"%s\",\"reason\":\"x\"}".formatted(step))
+                        .post("/api/leads/" + lead.path("id").asText() + "/status");
+            }
+        }
+        switch (change) {
+            case "delete" -> delete("notes/" + id);
+            case "correct" -> json(200, put("notes/" + id, note(id, network, COMPLAINT)));
+            default -> json(200, put("notes/" + id, note(id, network("CT-塔城"), old)));
+        }
+        for (JsonNode lead : before) {
+            String path = "/api/leads/" + lead.path("id").asText();
+            JsonNode now = json(200, get(path));
+            assertThat(now.toString()).doesNotContain(quoted).doesNotContain("三百二十七万");
+            assertThat(now.path("score")).isEqualTo(lead.path("score"));
+            assertThat(now.path("contributions"))
+                    .flatExtracting(part -> list(part.path("evidence")))
+                    .allSatisfy(place -> assertThat(place.asInt())
+                            .isLessThan(now.path("evidence").size()));
+            assertThat(get(path + "/history").asString()).doesNotContain(quoted);
+        }
+        String every = "new,accepted,working,won,lost,dismissed,expired";
+        for (String path : List.of("/feed/leads.json", "/feed/leads.atom")) {
+            assertThat(get(path, "network", network, "status", every).asString())
+                    .contains(before.get(0).path("id").asText())
+                    .doesNotContain(quoted);
+        }
+        assertThat(Service.asked(Service.as(ADMIN).accept(CSV), "network", network, "status", every)
+                        .get("/api/leads")
+                        .asString())
+                .contains(before.get(0).path("id").asText())
+                .doesNotContain(quoted);
+        assertThat(ids(json(200, get("/api/leads", "network", network, "status", every, "q", quoted))))
                 .isEmpty();
     }
 

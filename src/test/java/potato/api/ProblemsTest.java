@@ -2,6 +2,7 @@ package potato.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static potato.api.Service.ADMIN;
+import static potato.api.Service.JSON;
 import static potato.api.Service.NDJSON;
 import static potato.api.Service.anonymous;
 import static potato.api.Service.as;
@@ -11,9 +12,13 @@ import static potato.api.Service.post;
 import static potato.api.Service.problem;
 import static potato.api.Service.put;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Method;
+import io.restassured.response.Response;
+import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +51,34 @@ class ProblemsTest {
     void aBodyThatIsNoObjectIsAProblem(String body) {
         problem(400, post("notes", body));
         problem(400, put("networks/CT-绵阳", body));
+    }
+
+    @Test
+    void textBehindTheObjectIsAProblem() {
+        String note = "{\"id\":\"n-trailing\",\"on\":\"2026-11-20\",\"network\":\"CT-绵阳\",\"text\":\"x\"}";
+        for (String more : List.of("{}", "x", "]", note)) {
+            assertThat(problem(400, post("notes", note + " " + more))
+                            .path("detail")
+                            .asText())
+                    .contains("This is no JSON")
+                    .doesNotContain("`", "jackson");
+            problem(400, put("notes/n-trailing", note + more));
+        }
+        problem(404, get("/api/notes/n-trailing"));
+    }
+
+    @Test
+    void aBodyThatIsNotUtf8IsAProblem() {
+        byte[] note = "{\"id\":\"n-bytes\",\"on\":\"2026-11-20\",\"network\":\"CT-绵阳\",\"text\":\"x\"}"
+                .getBytes(Charset.forName("GB18030"));
+        for (Response answer : List.of(
+                as(ADMIN).contentType(JSON).body(note).post("/api/notes"),
+                as(ADMIN).contentType(JSON).body(note).put("/api/notes/n-bytes"),
+                as(ADMIN).contentType(JSON).body(note).put("/api/contacts/c-bytes"))) {
+            JsonNode problem = problem(400, answer);
+            assertThat(problem.path("title").asText()).isEqualTo("The body is not UTF-8");
+            assertThat(problem.path("detail").asText()).contains("Byte ");
+        }
     }
 
     @Test

@@ -17,11 +17,13 @@ import static potato.api.Service.pointers;
 import static potato.api.Service.post;
 import static potato.api.Service.problem;
 import static potato.api.Service.put;
+import static potato.api.Service.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,113 @@ class ReferenceDataTest {
                         .contentType("text/csv; charset=klingon")
                         .body("id\n".getBytes(UTF_8))
                         .post("/api/networks"));
+    }
+
+    @Test
+    void aBrokenRowOrLineCostsOnlyItself() {
+        String row = "%s,CU,云南,%s,yunnan\n";
+        byte[] table = joined(
+                "id,operator,province,prefecture,office\n".getBytes(UTF_8),
+                row.formatted("CU-迪庆", "迪庆").getBytes(UTF_8),
+                row.formatted("CU-bytes", "丽江").getBytes(Charset.forName("GB18030")),
+                row.formatted("CU-quote", "\"丽江").getBytes(UTF_8),
+                row.formatted("CU-怒江", "怒江").getBytes(UTF_8));
+        JsonNode outcome =
+                json(200, as(ADMIN).contentType("text/csv").body(table).post("/api/networks"));
+        assertThat(outcome.path("accepted").asInt()).isEqualTo(2);
+        assertThat(texts(outcome.path("rejected"), "id")).containsExactly("CU-bytes", "CU-quote");
+        assertThat(texts(outcome.path("rejected"), "line")).containsExactly("3", "4");
+        String contact =
+                "{\"id\":\"%s\",\"network\":\"CU-锦州\",\"name\":\"%s\",\"department\":\"it\",\"rank\":\"staff\"}\n";
+        byte[] lines = joined(
+                contact.formatted("c-byte-1", "甲").getBytes(UTF_8),
+                contact.formatted("c-byte-2", "乙").getBytes(Charset.forName("GB18030")),
+                contact.formatted("c-byte-3", "\\ud800").getBytes(UTF_8),
+                contact.formatted("c-byte-4", "丁").getBytes(UTF_8));
+        JsonNode kept = json(200, as(ADMIN).contentType(NDJSON).body(lines).post("/api/contacts"));
+        assertThat(kept.path("accepted").asInt()).isEqualTo(2);
+        assertThat(texts(kept.path("rejected"), "id")).containsExactly("c-byte-2", "c-byte-3");
+        assertThat(kept.path("rejected").path(1).path("detail").asText()).contains("/name", "U+D800", "place 1");
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "contacts/c-all | {'network':'CU-锦洲','department':'itt','rank':'staff'} | /network /name /department",
+                "orders/o-all | {'network':'CU-锦洲','topic':'poon','amount':1,'currency':'yuan','signedOn':'2026-13-08','status':'payd'} | /network /topic /currency /signedOn /status",
+                "tenders/t-all | {'id':'t-other','network':'CU-锦洲','topic':'poon','expectedOn':'soon'} | /id /network /topic /operator /title /expectedOn",
+                "tenders/t-all | {'network':'CU-锦州','operator':'CT','topic':'poon','title':'x','noticeFrom':'2027-02-02','noticeUntil':'2027-02-01','expectedOn':'soon'} | /operator /topic /noticeUntil /expectedOn",
+                "networks/CU-all | {'id':'CU-x','operator':'CU','province':'云南','offise':'x'} | /id /prefecture /office /offise",
+                "networks/CU-锦州/installed-base | [{'vendor':'us','topic':'poon','since':'2020','share':2},{'topic':'pon','network':'CU-锦','since':'2021-02-02','until':'2021-02-01'}] | /0/topic /0/since /0/share /1/vendor /1/network /1/until"
+            })
+    void everyFaultOfARecordIsNamedInOneRound(String path, String body, String expected) {
+        JsonNode problem = problem(400, put(path, body.replace('\'', '"')));
+        assertThat(pointers(problem)).containsExactlyInAnyOrder(expected.split(" "));
+    }
+
+    @Test
+    void everyFaultOfALineIsNamedInOneRound() {
+        String line =
+                "{\"id\":\"t-line\",\"network\":\"CU-锦州\",\"operator\":\"CT\",\"topic\":\"poon\",\"expectedOn\":\"soon\"}";
+        JsonNode rejected =
+                json(200, post("tenders", NDJSON, line)).path("rejected").path(0);
+        assertThat(rejected.path("id").asText()).isEqualTo("t-line");
+        assertThat(rejected.path("detail").asText())
+                .contains("/operator", "Maybe CU.", "/topic", "Maybe pon.", "/title", "/expectedOn");
+        JsonNode nameless = json(200, post("orders", CSV, "network,topic\nCU-锦洲,poon\n"))
+                .path("rejected")
+                .path(0);
+        assertThat(nameless.path("detail").asText()).contains("/id", "/network", "/topic", "/amount");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CT-西昌 | tenders | t-gone | {'operator':'CT','network':'CT-西昌','topic':'power','title':'电源','expectedOn':'2027-03-01'}",
+                "CT-攀枝花 | orders | o-gone | {'network':'CT-攀枝花','topic':'power','amount':1,'currency':'CNY','signedOn':'2026-01-08','status':'stopped'}"
+            })
+    void leadsFollowAnOrderOrTenderThatIsRemoved(String network, String kind, String id, String body) {
+        network(network);
+        json(201, put(kind + "/" + id, body.replace('\'', '"')));
+        assertThat(about(network, id))
+                .isNotEmpty()
+                .allSatisfy(lead -> assertThat(lead.path("status").asText()).isEqualTo("new"));
+        assertThat(as("sichuan").delete("/api/" + kind + "/" + id).statusCode()).isEqualTo(403);
+        assertThat(delete(kind + "/" + id).statusCode()).isEqualTo(204);
+        assertThat(about(network, id))
+                .isNotEmpty()
+                .allSatisfy(lead -> assertThat(lead.path("status").asText()).isEqualTo("expired"));
+        problem(404, delete(kind + "/" + id));
+        json(201, put(kind + "/" + id, body.replace('\'', '"')));
+    }
+
+    private static List<JsonNode> about(String network, String id) {
+        return Service.leadsOf(network).stream()
+                .filter(lead -> lead.path("about").path("id").asText().equals(id))
+                .toList();
+    }
+
+    @Test
+    void filtersOfNetworksMayBeRepeated() {
+        List<JsonNode> every = all(ADMIN, "/api/networks", "limit", 500);
+        assertThat(all(ADMIN, "/api/networks", "office", "sichuan", "office", "hunan", "limit", 500))
+                .isNotEmpty()
+                .isEqualTo(every.stream()
+                        .filter(network -> List.of("sichuan", "hunan")
+                                .contains(network.path("office").asText()))
+                        .toList());
     }
 
     @Test

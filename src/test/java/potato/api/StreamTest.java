@@ -36,6 +36,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(WithSamples.class)
@@ -156,13 +158,7 @@ class StreamTest {
         delete("notes/n-before");
         keep("n-meanwhile", network);
         long expected = Service.leadsOf(network).stream()
-                .flatMap(lead ->
-                        Service.items(json(
-                                        200,
-                                        Service.get(
-                                                "/api/leads/" + lead.path("id").asText() + "/history")))
-                                .stream())
-                .filter(change -> change.path("seq").asLong() > Long.parseLong(last))
+                .filter(lead -> newest(lead).path("seq").asLong() > Long.parseLong(last))
                 .count();
         assertThat(expected).isPositive();
         try (Listener listener = new Listener(ADMIN, network, last)) {
@@ -178,6 +174,39 @@ class StreamTest {
         }
     }
 
+    private static JsonNode newest(JsonNode lead) {
+        List<JsonNode> history = Service.items(
+                json(200, Service.get("/api/leads/" + lead.path("id").asText() + "/history")));
+        return history.get(history.size() - 1);
+    }
+
+    @Test
+    void aChangeComesWithTheLeadAsItLeftItAndNoLeadComesTwiceUnchanged() throws IOException, InterruptedException {
+        String network = network("CT-哈密");
+        keep("n-hami-1", network);
+        delete("notes/n-hami-1");
+        keep("n-hami-2", network);
+        List<JsonNode> leads = Service.leadsOf(network);
+        try (Listener listener = new Listener(ADMIN, network, "0")) {
+            List<Event> told = listener.next(leads.size());
+            assertThat(told)
+                    .extracting(Event::lead)
+                    .containsExactlyInAnyOrderElementsOf(
+                            leads.stream().map(lead -> lead.path("id").asText()).toList());
+            assertThat(told).allSatisfy(event -> {
+                JsonNode change = event.data().path("change");
+                JsonNode lead = event.data().path("lead");
+                assertThat(change).isEqualTo(newest(lead));
+                assertThat(event.name()).isEqualTo("returned");
+                assertThat(lead.path("status")).isEqualTo(change.path("status"));
+                assertThat(lead.path("score")).isEqualTo(change.path("score"));
+            });
+            delete("notes/n-hami-2");
+            assertThat(listener.next(leads.size())).extracting(Event::name).containsOnly("ended");
+            assertThat(listener.heard).isEmpty();
+        }
+    }
+
     @Test
     void anOfficeHearsNothingOfOthers() throws IOException, InterruptedException {
         String network = network("CT-山南市");
@@ -189,12 +218,25 @@ class StreamTest {
         }
     }
 
-    @Test
-    void anEventIdOfSomethingElseIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "-1", "+1", "1.5", "٣", "99999999999999999999"})
+    void anEventIdOfSomethingElseIsRefused(String id) {
         assertThat(pointers(problem(
-                        400,
-                        Service.as(ADMIN).header("Last-Event-ID", "nonsense").get("/feed/leads/stream"))))
+                        400, Service.as(ADMIN).header("Last-Event-ID", id).get("/feed/leads/stream"))))
                 .containsExactly("/Last-Event-ID");
+    }
+
+    @Test
+    void whoRemembersAnotherDatabaseHearsWhatIsNew() throws IOException, InterruptedException {
+        String network = network("CT-昌吉");
+        try (Listener listener = new Listener(ADMIN, network, "999999999")) {
+            int changed = keep("n-other-database", network).path("leads").size();
+            assertThat(listener.next(changed)).extracting(Event::name).containsOnly("appeared");
+        }
+    }
+
+    @Test
+    void aBadParameterOfTheStreamIsRefused() {
         assertThat(pointers(problem(400, Service.get("/feed/leads/stream", "ofice", "x"))))
                 .containsExactly("/ofice");
     }

@@ -3,11 +3,11 @@ package potato.ingest;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -83,18 +83,136 @@ class LinesTest {
     }
 
     @Test
-    void bytesOfAnotherEncodingEndTheStreamBehindWhatWasRight() {
-        byte[] wrong = (note("a") + "\n" + "x".repeat(20_000) + "\n" + note("绵阳")).getBytes(GB18030);
-        List<Line<NoteForm>> read = new ArrayList<>();
-        assertThatThrownBy(() -> lines.ndjson(new ByteArrayInputStream(wrong), NoteForm.class, read::add))
-                .isInstanceOfSatisfying(
-                        IOException.class,
-                        failed -> assertThat(Lines.wrongEncoding(failed)).isTrue());
-        byte[] table = (HEADER + "a,2026-06-15,CT-绵阳,,,text\n").getBytes(GB18030);
-        assertThatThrownBy(() -> csv(table, UTF_8))
-                .isInstanceOfSatisfying(
-                        IOException.class,
-                        failed -> assertThat(Lines.wrongEncoding(failed)).isTrue());
+    void aLineOfAnotherEncodingCostsOnlyItself() throws IOException {
+        byte[] wrong = joined(
+                bytes(note("a") + "\n"), note("绵").replace("CT-绵阳", "x").getBytes(GB18030), bytes("\n" + note("b")));
+        assertThat(numbers(ndjson(wrong))).containsExactly("1 a", "2 !", "3 b");
+        byte[] table = joined(
+                bytes(HEADER + "a,2026-06-15,CT-绵阳,,,text\n"),
+                "b,2026-06-15,CT-绵阳,,,text\n".getBytes(GB18030),
+                bytes("c,2026-06-15,CT-绵阳,,,text\n"));
+        List<Line<NoteForm>> read = csv(table, UTF_8);
+        assertThat(numbers(read)).containsExactly("2 a", "3 !", "4 c");
+        for (List<Line<NoteForm>> file : List.of(read, ndjson(wrong))) {
+            assertThat(file.get(1).read().faults())
+                    .extracting(Fault::detail)
+                    .singleElement()
+                    .asString()
+                    .contains("not of the encoding", "UTF-8");
+        }
+        assertThat(read.get(1).id()).isEqualTo("b");
+        assertThat(ndjson(wrong).get(1).id()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            b,2026-06-15,CT-绵阳,,,"never closed                       | never closed
+            b,2026-06-15,CT-绵阳,,,"he said "so" and left"             | goes on (s) behind its closing quote
+            b,2026-06-15,"CT-绵阳"x,,,text                              | goes on (x) behind its closing quote
+            """)
+    void aRowWhoseQuotesDoNotFitCostsOnlyItself(String row, String detail) throws IOException {
+        String good = "%s,2026-06-15,CT-绵阳,,,\"a \"\"good\"\" one\"\n";
+        List<Line<NoteForm>> read = csv(
+                bytes(HEADER + good.formatted("a") + row + "\n" + good.formatted("c") + good.formatted("d")), UTF_8);
+        assertThat(numbers(read)).containsExactly("2 a", "3 !", "4 c", "5 d");
+        assertThat(read.get(1).id()).isEqualTo("b");
+        assertThat(read.get(1).read().faults())
+                .extracting(Fault::detail)
+                .singleElement()
+                .asString()
+                .contains(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            id,on,id                | names (id) twice
+            id,contact,contact.name | It has (contact.name) beside (contact).
+            id,"on                  | never closed
+            """)
+    void aHeaderThatCannotBeUsedIsToldOnce(String header, String detail) throws IOException {
+        List<Line<NoteForm>> read = csv(bytes(header + "\na,b,c\nd,e,f\n"), UTF_8);
+        assertThat(read)
+                .singleElement()
+                .satisfies(line -> assertThat(line.read().faults())
+                        .extracting(Fault::detail)
+                        .singleElement()
+                        .asString()
+                        .contains(detail));
+    }
+
+    @Test
+    void aFileOfNothingButOpenQuotesEnds() throws IOException {
+        assertThat(csv(bytes(HEADER + "a,\"x \"\"\n".repeat(20_000)), UTF_8)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id": "x", "on":                                 | x
+            {"on": {"id": "inner"}, "id": "x" "text"          | x
+            {"id": "x"} {"id": "y"}                           | x
+            {"on": 7, "network": ["id", "y"], "id": "x"}      | x
+            {"text": "no id                                   |
+            {"id": 7}                                         |
+            {"id": "\\ud800"}                                 |
+            [{"id": "x"}]                                     |
+            """)
+    void aBadLineIsNamedByItsIdWhereItCanBeRead(String line, String id) throws IOException {
+        assertThat(ndjson(bytes(line))).singleElement().satisfies(read -> {
+            assertThat(read.read().value()).isNull();
+            assertThat(read.id()).isEqualTo(id);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"id": "a", "on": "2026-06-15", "network": "n", "text": "ab\\ud800cd"} | /text    | place 3
+            {"id": "a", "on": "2026-06-15", "network": "\\udc00", "text": "t"}     | /network | place 1
+            {"id": "a", "on": "\\ud800", "network": "n", "text": "t"}              | /on      | is not a date
+            {"id": "a", "on": "2026-06-15", "network": "n", "text": "t", "\\ud800": 1} | /\uFFFD | no field
+            """)
+    void halfACharacterIsAFaultWithItsPlaceAndIsNeverSentBack(String json, String pointer, String detail) {
+        assertThat(lines.json(json, NoteForm.class).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo(pointer);
+            assertThat(fault.detail()).contains(detail);
+            assertThat(UTF_8.newEncoder().canEncode(fault.pointer() + fault.detail()))
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {} {}
+            {} x
+            {"id": nope}
+            {"id": 01}
+            {"id": "\\x"}
+            {"id": "a" "b"}
+            {'id': 1}
+            [[[
+            {"id": 1e99999999999999999999}
+            """)
+    void noFaultNamesAClass(String json) {
+        assertThat(lines.json(json, NoteForm.class).faults())
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.detail())
+                        .doesNotContain("`")
+                        .doesNotContainPattern("[a-z]\\.[a-z]+\\.[A-Za-z]")
+                        .doesNotContain("Feature", "Exception", "Constraints"));
+        String deep = "[".repeat(100_000);
+        String wide = "{\"id\": " + "1".repeat(5_000) + "}";
+        for (String broken : List.of(deep, wide)) {
+            assertThat(lines.json(broken, NoteForm.class).faults())
+                    .extracting(Fault::detail)
+                    .allSatisfy(detail -> assertThat(detail).doesNotContain("`", "Constraints"));
+        }
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
 
     @ParameterizedTest
@@ -112,6 +230,7 @@ class LinesTest {
                 new ByteArrayInputStream(bytes("id,network,name,department,rank,influence\n" + row + "\n")),
                 UTF_8,
                 ContactForm.class,
+                References.UNCHECKED,
                 read::add);
         assertThat(read).singleElement().satisfies(line -> {
             assertThat(line.number()).isEqualTo(2);
@@ -136,12 +255,16 @@ class LinesTest {
     }
 
     @Test
-    void anOverlongCellEndsTheTable() {
-        byte[] table = bytes(HEADER + "a,2026-06-15,CT-绵阳,,,text\nb,2026-06-15,CT-绵阳,,,\"" + "x".repeat(2_000_000));
-        assertThatThrownBy(() -> csv(table, UTF_8))
-                .isInstanceOf(IOException.class)
-                .satisfies(failed ->
-                        assertThat(Lines.wrongEncoding((IOException) failed)).isFalse());
+    void anOverlongRowCostsOnlyItself() throws IOException {
+        String row = "%s,2026-06-15,CT-绵阳,,,%s\n";
+        List<Line<NoteForm>> read = csv(
+                bytes(HEADER
+                        + row.formatted("a", "text")
+                        + row.formatted("b", "\"" + "x".repeat(2_000_000) + "\"")
+                        + row.formatted("c", "\"" + ("x".repeat(999) + "\n").repeat(500) + "\"")
+                        + row.formatted("d", "text")),
+                UTF_8);
+        assertThat(numbers(read)).startsWith("2 a", "3 !", "4 !").endsWith("505 d");
     }
 
     @Test
@@ -181,6 +304,7 @@ class LinesTest {
             {"id": "a", "id": "b"}       | Duplicate
             [1]                          | not an object
             "text"                       | not an object
+            {} {}                        | there is more behind the value
             """)
     void aBodyThatIsNoObjectSaysWhy(String body, String detail) {
         assertThat(lines.json(body, NoteForm.class).faults())
@@ -198,19 +322,21 @@ class LinesTest {
     }
 
     @Test
-    void utf16IsNotTakenForNdjson() {
-        assertThatThrownBy(() -> ndjson((note("绵阳") + "\n").getBytes(UTF_16LE))).isInstanceOf(IOException.class);
+    void utf16IsNotTakenForNdjson() throws IOException {
+        assertThat(ndjson((note("绵阳") + "\n").getBytes(UTF_16LE)))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.read().value()).isNull());
     }
 
     private List<Line<NoteForm>> ndjson(byte[] bytes) throws IOException {
         List<Line<NoteForm>> read = new ArrayList<>();
-        lines.ndjson(new ByteArrayInputStream(bytes), NoteForm.class, read::add);
+        lines.ndjson(new ByteArrayInputStream(bytes), NoteForm.class, References.UNCHECKED, read::add);
         return read;
     }
 
     private List<Line<NoteForm>> csv(byte[] bytes, Charset charset) throws IOException {
         List<Line<NoteForm>> read = new ArrayList<>();
-        lines.csv(new ByteArrayInputStream(bytes), charset, NoteForm.class, read::add);
+        lines.csv(new ByteArrayInputStream(bytes), charset, NoteForm.class, References.UNCHECKED, read::add);
         return read;
     }
 

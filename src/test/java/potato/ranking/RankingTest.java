@@ -252,6 +252,14 @@ class RankingTest {
     }
 
     @Test
+    void whoIsToBeMetIsTheOneThatTheLeadIsAbout() {
+        About finance = new About("department", "finance", "finance");
+        assertThat(rank(List.of(about("calendar", finance, Evidence.fact("f", TODAY)))))
+                .singleElement()
+                .returns(Department.FINANCE, Lead::counterpart);
+    }
+
+    @Test
     void likeTalksToLike() {
         assertThat(rank(List.of(finding(
                         "strong",

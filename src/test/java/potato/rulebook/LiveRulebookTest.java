@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static potato.rulebook.SmallRules.DRL;
 
-import io.quarkus.runtime.ShutdownEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class LiveRulebookTest {
     @AfterEach
     void close() {
         others.shutdownNow();
-        live.close(new ShutdownEvent());
+        live.close();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package potato.standards;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -136,6 +137,33 @@ class DraftReaderTest {
         assertThat(draft.stage()).isEqualTo(Stage.DRAFTING);
         assertThat(draft.on()).isEqualTo(LocalDate.of(2025, 3, 1));
         assertThat(draft.expectedOn()).isEqualTo(LocalDate.of(2025, 9, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # Mountain *boxes*                          | Mountain boxes
+            # **Mountain** __boxes__ and `spades` #     | Mountain boxes and spades
+            ## Mountain boxes ##                        | Mountain boxes
+            # [Mountain boxes](https://example.org/a_b) | Mountain boxes
+            # Mountain ![logo](l.png) [boxes][1]        | Mountain logo boxes
+            **Mountain boxes**                          | Mountain boxes
+            # ***Mountain*** snake_case_boxes \\*        | Mountain snake_case_boxes *
+            # C# and 2 * 3 * 4                          | C# and 2 * 3 * 4
+            # **中国电信**山地光接入设备[技术要求](a.md)   | 中国电信山地光接入设备技术要求
+            """)
+    void aTitleInMarkdownIsItsWords(String line, String title) {
+        var text = line + "\n\nThe box must not be too heavy.\n";
+        var draft = reader.read(text);
+        assertThat(draft.title()).isEqualTo(title);
+        assertThat(draft.passage()).isNotNull();
+        assertThat(text.substring(draft.passage().start(), draft.passage().end()))
+                .isEqualTo(draft.passage().quote());
+    }
+
+    @Test
+    void aTitleIsNotCutInsideACharacter() {
+        var title = reader.read("a" + "😀".repeat(300)).title();
+        assertThat(UTF_8.newEncoder().canEncode(title)).isTrue();
     }
 
     @Test

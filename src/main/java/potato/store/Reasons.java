@@ -1,0 +1,65 @@
+package potato.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import potato.model.Contribution;
+import potato.model.Evidence;
+import potato.model.Lead;
+
+/** Says in a sentence why a dig changed a lead, without words of notes: those may go, the history stays. */
+final class Reasons {
+    /** The width of the column. */
+    private static final int LONGEST = 500;
+
+    private Reasons() {}
+
+    /** Why a lead is there: what its rules say. */
+    static String found(Lead lead) {
+        return cut("Found: "
+                + lead.contributions().stream()
+                        .filter(part -> !part.rule().equals("start"))
+                        .map(Contribution::label)
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                + ".");
+    }
+
+    /**
+     * Why a lead is not what it was.
+     *
+     * @param otherRules whether another rulebook found it before
+     */
+    static String changed(Lead before, Lead now, boolean otherRules) {
+        long came = missing(now.evidence(), before.evidence());
+        long went = missing(before.evidence(), now.evidence());
+        List<String> causes = new ArrayList<>();
+        if (came > 0) {
+            causes.add(came + (came == 1 ? " piece of evidence came" : " pieces of evidence came"));
+        }
+        if (went > 0) {
+            causes.add(went + (went == 1 ? " piece of evidence went" : " pieces of evidence went"));
+        }
+        if (otherRules) {
+            causes.add("other rules are in force");
+        }
+        if (causes.isEmpty()) {
+            causes.add(
+                    now.score().compareTo(before.score()) < 0 && now.evidence().equals(before.evidence())
+                            ? "its evidence aged"
+                            : "what is known of its network changed");
+        }
+        String score = now.score().compareTo(before.score()) == 0
+                ? "The score stays %s".formatted(now.score())
+                : "The score went from %s to %s".formatted(before.score(), now.score());
+        return cut(score + ": " + String.join(", ", causes) + ".");
+    }
+
+    private static long missing(List<Evidence> of, List<Evidence> in) {
+        return of.stream().filter(piece -> !in.contains(piece)).count();
+    }
+
+    private static String cut(String sentence) {
+        return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST - 1) + "…";
+    }
+}

@@ -1,0 +1,91 @@
+package potato.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static potato.api.Service.ADMIN;
+import static potato.api.Service.as;
+import static potato.api.Service.json;
+import static potato.api.Service.list;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import potato.model.Body;
+import potato.model.Certainty;
+import potato.model.Channel;
+import potato.model.Department;
+import potato.model.Evidence;
+import potato.model.Family;
+import potato.model.LeadChange;
+import potato.model.LeadStatus;
+import potato.model.OrderStatus;
+import potato.model.Rank;
+import potato.model.Role;
+import potato.model.SignalKind;
+import potato.model.Stage;
+import potato.model.Strength;
+import potato.model.Subject;
+import potato.model.Terms;
+
+/** What stands in the API description is what is sent and taken. */
+@QuarkusTest
+@TestProfile(WithSamples.class)
+class ApiDescriptionTest {
+    private static final List<Class<? extends Enum<?>>> ENUMS = List.of(
+            Body.class,
+            Certainty.class,
+            Channel.class,
+            Department.class,
+            Evidence.Source.class,
+            Family.class,
+            LeadChange.What.class,
+            LeadStatus.class,
+            OrderStatus.class,
+            Rank.class,
+            Role.class,
+            SignalKind.class,
+            Stage.class,
+            Strength.class,
+            Subject.class);
+
+    private static JsonNode description() {
+        return json(200, as(ADMIN).accept("application/json").get("/q/openapi?format=json"));
+    }
+
+    /** Every list of words in a document, by its place. */
+    private static void words(JsonNode node, String place, Map<String, List<String>> found) {
+        if (node.path("enum").isArray()) {
+            found.put(
+                    place,
+                    list(node.path("enum")).stream().map(JsonNode::asText).toList());
+        }
+        node.fields().forEachRemaining(field -> words(field.getValue(), place + "/" + field.getKey(), found));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            words(node.get(i), place + "/" + i, found);
+        }
+    }
+
+    @Test
+    void everyEnumHasTheWordsOfTheWireAndAllOfThem() {
+        Map<String, List<String>> found = new TreeMap<>();
+        words(description(), "", found);
+        List<List<String>> ours = new ArrayList<>();
+        ENUMS.forEach(type -> ours.add(
+                Stream.of(type.getEnumConstants()).map(Terms::of).sorted().toList()));
+        assertThat(found).isNotEmpty().allSatisfy((place, words) -> {
+            assertThat(ours).as(place).contains(words.stream().sorted().toList());
+            assertThat(words)
+                    .allSatisfy(word -> assertThat(ENUMS.stream()
+                                    .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                                    .map(Terms::of))
+                            .contains(word));
+        });
+        assertThat(found.keySet()).anySatisfy(place -> assertThat(place).endsWith("/Body"));
+    }
+}
