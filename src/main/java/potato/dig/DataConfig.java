@@ -28,7 +28,7 @@ public interface DataConfig {
          * Less likely signals are not told ({@code POTATO_READING_THRESHOLD}), between 0 and 1: higher for fewer and
          * surer ones. Counts where reading is learned.
          */
-        @WithDefault("0.35")
+        @WithDefault("0.4")
         double threshold();
 
         /** The folder where what was learned is kept ({@code POTATO_READING_KEPT}); that of the database by default. */

@@ -161,7 +161,9 @@ public class ReloadReading {
                         ? Reader.of(checked.vocabulary())
                         : Reader.of(
                                 checked.vocabulary(),
-                                blend.with(checked.encoders().understanding()),
+                                blend.with(
+                                        checked.encoders().understanding(),
+                                        checked.encoders().phrases()),
                                 config.reading().threshold()),
                 new DraftReader(checked.vocabulary()::topicsIn),
                 checked.examples().size(),

@@ -4,25 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import potato.reading.Understanding;
 
 /** The encoders of a folder, one a language: {@code zh.onnx}, {@code en.onnx}. */
 public final class Encoders {
+    private static final String PHRASES = "phrases.txt";
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private final String fingerprint;
     private final List<Encoder> loaded;
+    private final Set<String> phrases;
 
-    private Encoders(String fingerprint, List<Encoder> loaded) {
+    private Encoders(String fingerprint, List<Encoder> loaded, Set<String> phrases) {
         this.fingerprint = fingerprint;
         this.loaded = List.copyOf(loaded);
+        this.phrases = Set.copyOf(phrases);
     }
 
     /** No encoder at all. */
     public static Encoders none() {
-        return new Encoders("", List.of());
+        return new Encoders("", List.of(), Set.of());
     }
 
     /**
@@ -52,10 +57,18 @@ public final class Encoders {
                 }
             }
         }
+        Set<String> phrases = new HashSet<>();
+        try {
+            if (Files.exists(folder.resolve(PHRASES))) {
+                phrases.addAll(Files.readAllLines(folder.resolve(PHRASES)));
+            }
+        } catch (IOException e) {
+            faults.add(fault(PHRASES, e));
+        }
         if (!faults.isEmpty()) {
             throw new LearningException("encoders", faults);
         }
-        return new Encoders(fingerprint, loaded);
+        return new Encoders(fingerprint, loaded, phrases);
     }
 
     private static LearningFault fault(String file, Exception e) {
@@ -77,6 +90,11 @@ public final class Encoders {
     /** How many there are. */
     public int size() {
         return loaded.size();
+    }
+
+    /** The phrases that the vocabulary had when encoders, traits and phrases were weighed against each other. */
+    public Set<String> phrases() {
+        return phrases;
     }
 
     /** What they make of notes in the languages they know. */

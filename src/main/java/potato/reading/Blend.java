@@ -1,5 +1,6 @@
 package potato.reading;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,8 @@ import potato.model.SignalKind;
  *
  * @param traits always has an opinion
  * @param encoder has one on the languages it knows
- * @param phrases the phrases of the vocabulary that the examples know; of others the vocabulary's word counts alone
+ * @param phrases the phrases that the examples know, or that the vocabulary had when all was weighed; of a newer one, an
+ *     analyst's own, the vocabulary's word counts alone
  */
 public record Blend(Understanding traits, Understanding encoder, Set<String> phrases) {
 
@@ -30,15 +32,22 @@ public record Blend(Understanding traits, Understanding encoder, Set<String> phr
         return new Blend(traits, note -> Optional.empty(), phrases);
     }
 
-    /** The same beside an encoder. */
-    public Blend with(Understanding another) {
-        return new Blend(traits, another, phrases);
+    /**
+     * The same beside encoders.
+     *
+     * @param weighed the phrases that the vocabulary had when they were weighed
+     */
+    public Blend with(Understanding encoders, Set<String> weighed) {
+        Set<String> all = new HashSet<>(phrases);
+        all.addAll(weighed);
+        return new Blend(traits, encoders, all);
     }
 
     /** What all together make of the note. */
     Opinion opinion(NoteText note) {
         Impression one = traits.of(note).orElseThrow();
-        @Nullable Impression two = clearlyPlain(note, one) ? null : encoder.of(note).orElse(null);
+        @Nullable
+        Impression two = clearlyPlain(note, one) ? null : encoder.of(note).orElse(null);
         return new Opinion(one, two, Trust.of(note.chinese(), two != null));
     }
 
@@ -50,10 +59,10 @@ public record Blend(Understanding traits, Understanding encoder, Set<String> phr
 
     /** How far each is trusted, on the scale of log-odds: a logistic regression over the clauses of those notes. */
     private enum Trust {
-        CHINESE(0.19, 0.44, 0, -1.28, 0.94, 0.78),
-        ENGLISH(0.19, 0.51, 0.21, -0.66, 0.99, 0.60),
-        CHINESE_WITHOUT_ENCODER(0.66, 0, 0.06, -2.75, 1, 1.4),
-        ENGLISH_WITHOUT_ENCODER(0.63, 0, 0.81, -1.86, 1, 1);
+        CHINESE(0.20, 0.44, 0, -1.27, 0.94, 0.82),
+        ENGLISH(0.18, 0.56, 0.31, -0.62, 1.04, 0.62),
+        CHINESE_WITHOUT_ENCODER(0.67, 0, 0.05, -2.74, 0.90, 0.96),
+        ENGLISH_WITHOUT_ENCODER(0.64, 0, 0.80, -1.84, 0.93, 0.82);
 
         private final double traits;
         private final double encoder;

@@ -21,7 +21,7 @@ import potato.model.Subject;
 @SuppressWarnings("EnumOrdinal") // an opinion gives its chances in the order of the constants
 final class Judge {
     /** A neighbouring clause at least this likely of the same kind belongs to the passage. */
-    private static final double SAME_PASSAGE = 0.3;
+    private static final double SAME_PASSAGE = 0.12;
 
     /** What is less likely than this is not worth asking whom it is about. */
     private static final double WORTH_ASKING = 0.05;
@@ -71,7 +71,7 @@ final class Judge {
             Map<SignalKind, Sighting> here = said.getOrDefault(clause, Map.of());
             for (SignalKind kind : SignalKind.values()) {
                 @Nullable Sighting phrase = here.get(kind);
-                if (phrase != null && newToExamples(phrase)) {
+                if (phrase != null && newToAll(phrase)) {
                     byVocabulary(phrase).ifPresent(verdicts::add);
                 } else if (chance(clause, kind) >= WORTH_ASKING) {
                     judge(clause, kind, phrase).forEach(verdicts::add);
@@ -89,14 +89,14 @@ final class Judge {
         return phrase == null ? 0 : Math.log(phrase.confidence() / (1 - phrase.confidence()));
     }
 
-    private boolean newToExamples(Sighting phrase) {
+    private boolean newToAll(Sighting phrase) {
         return phrase.clause().signs().stream()
                 .anyMatch(sign -> sign.start() == phrase.start()
                         && sign.meaning().kind() == phrase.kind()
                         && !learned.phrases().contains(sign.meaning().phrase()));
     }
 
-    /** Of a phrase that no example knows, the small words around it say whom it is about and how sure it is. */
+    /** Of a phrase that is an analyst's own, the small words around it say whom it is about and how sure it is. */
     private Optional<Verdict> byVocabulary(Sighting phrase) {
         Optional<Certainty> certainty = certainties.of(phrase);
         double confidence = phrase.confidence();

@@ -19,8 +19,8 @@ final class SubjectSense {
     private static final Pattern SOME = Pattern.compile("(有一?(家|个)|有|one of the |one of our |some )$");
 
     /** Kinds that speak of a supplier's work; the others about us speak of what people do, and name no vendor. */
-    private static final Set<SignalKind> SUPPLIED = EnumSet.of(
-            SignalKind.COMPLAINT, SignalKind.PRAISE, SignalKind.LIVE_FAULT, SignalKind.SERVICE_WITHDRAWAL);
+    private static final Set<SignalKind> SUPPLIED =
+            EnumSet.of(SignalKind.COMPLAINT, SignalKind.PRAISE, SignalKind.LIVE_FAULT, SignalKind.SERVICE_WITHDRAWAL);
 
     private final NoteText note;
 

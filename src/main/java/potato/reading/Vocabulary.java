@@ -12,6 +12,7 @@ public final class Vocabulary {
     private final Set<String> vendors;
     private final Set<String> topics;
     private final int size;
+    private final Set<String> signs;
 
     Vocabulary(List<Phrasebook.Entry<Meaning>> entries) {
         this.phrases = new Phrasebook<>(entries);
@@ -25,6 +26,10 @@ public final class Vocabulary {
                 spoken.add(topic.id());
             }
         }
+        this.signs = entries.stream()
+                .filter(entry -> entry.meaning() instanceof Meaning.Sign)
+                .map(entry -> entry.phrase().written())
+                .collect(Collectors.toUnmodifiableSet());
         this.vendors = Set.copyOf(named);
         this.topics = Set.copyOf(spoken);
     }
@@ -32,6 +37,11 @@ public final class Vocabulary {
     /** How many phrases, names and small words it has. */
     public int size() {
         return size;
+    }
+
+    /** The phrases that carry signals, as the files have them. */
+    public Set<String> signs() {
+        return signs;
     }
 
     /** Canonical vendor names, {@code us} among them. */

@@ -25,7 +25,7 @@ import potato.reading.VocabularyFiles;
 
 /**
  * Writes what traits, encoder and phrases make of each clause of writers who taught none of them, for
- * {@code src/training/weigh.py}. Arguments: the data folder, the writers (separated by commas), the file to write.
+ * {@code src/training/weigh.py}, and the vocabulary's phrases of this day beside the encoders. Arguments: the data folder, the writers (separated by commas), the file to write.
  */
 @SuppressWarnings("EnumOrdinal") // the file has numbers
 final class BlendLessons {
@@ -38,13 +38,17 @@ final class BlendLessons {
         Set<String> writers = Set.of(arguments[1].split(",", -1));
         Vocabulary vocabulary = VocabularyFiles.read(data.resolve("vocabulary"));
         List<Example> examples = Examples.read(data.resolve("reading"));
-        Understanding encoder = Encoders.load(data.resolve("encoder"));
+        Understanding encoder =
+                Encoders.load(data.resolve("encoder"), Encoders.none()).understanding();
         TraitUnderstanding traits = Learner.lesson(
                         examples.stream()
                                 .filter(e -> !writers.contains(e.writer()))
                                 .toList(),
                         vocabulary)
                 .traits();
+        Files.write(
+                data.resolve("encoder").resolve("phrases.txt"),
+                vocabulary.signs().stream().sorted().toList());
         Reader reader = Reader.of(vocabulary);
         try (Writer out = Files.newBufferedWriter(Path.of(arguments[2]))) {
             for (Example example : examples) {

@@ -2,8 +2,8 @@ package potato.learning;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,11 +41,12 @@ final class ReadingFigures {
         Vocabulary vocabulary = VocabularyFiles.read(data.resolve("vocabulary"));
         Reader reader = Reader.of(vocabulary);
         if (!without.equals("vocabulary")) {
+            Encoders encoders = Encoders.load(data.resolve("encoder"), Encoders.none());
             Blend learned = Learner.lesson(Examples.read(data.resolve("reading")), vocabulary)
                     .blend();
             reader = Reader.of(
                     vocabulary,
-                    without.equals("traits") ? learned : learned.with(Encoders.load(data.resolve("encoder"))),
+                    without.equals("traits") ? learned : learned.with(encoders.understanding(), encoders.phrases()),
                     threshold);
         }
         ReadingFigures figures = new ReadingFigures();

@@ -15,7 +15,8 @@ class SubjectSenseTest {
                 .filter(c -> note.words(c).contains(words))
                 .findFirst()
                 .orElseThrow();
-        Sighting sighting = Sighting.of(SignalKind.COMPLAINT, clause, 0.9, "test").about(Subject.COMPETITOR);
+        Sighting sighting =
+                Sighting.of(SignalKind.COMPLAINT, clause, 0.9, "test").about(Subject.COMPETITOR);
         String vendor = new SubjectSense(note).of(sighting).vendor();
         return vendor == null ? "none" : vendor;
     }

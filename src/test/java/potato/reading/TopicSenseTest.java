@@ -101,7 +101,9 @@ class TopicSenseTest {
 
     @Test
     void supportPointsBackWithinItsLineOnly() {
-        assertThat(topic(SignalKind.SUPPORT, "We spoke of the OLT. His vote is ours.", "vote")).isEqualTo("pon");
-        assertThat(topic(SignalKind.SUPPORT, "We spoke of the OLT.\nHis vote is ours.", "vote")).isEqualTo("none");
+        assertThat(topic(SignalKind.SUPPORT, "We spoke of the OLT. His vote is ours.", "vote"))
+                .isEqualTo("pon");
+        assertThat(topic(SignalKind.SUPPORT, "We spoke of the OLT.\nHis vote is ours.", "vote"))
+                .isEqualTo("none");
     }
 }
