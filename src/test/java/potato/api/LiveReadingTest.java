@@ -159,8 +159,12 @@ class LiveReadingTest {
     void openApiNamesBothCalls() {
         JsonNode paths = json(200, as(ADMIN).accept("application/json").get("/q/openapi?format=json"))
                 .path("paths");
-        assertThat(paths.path("/api/reading").path("get").path("summary").asText()).isNotBlank();
-        assertThat(paths.path("/api/reading/reload").path("post").path("responses").has("422"))
+        assertThat(paths.path("/api/reading").path("get").path("summary").asText())
+                .isNotBlank();
+        assertThat(paths.path("/api/reading/reload")
+                        .path("post")
+                        .path("responses")
+                        .has("422"))
                 .isTrue();
     }
 
