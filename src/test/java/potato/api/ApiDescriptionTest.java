@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import potato.dig.ReloadReading;
 import potato.model.Body;
 import potato.model.Certainty;
 import potato.model.Channel;
@@ -48,6 +49,7 @@ class ApiDescriptionTest {
             LeadStatus.class,
             OrderStatus.class,
             Rank.class,
+            ReloadReading.Status.class,
             Role.class,
             SignalKind.class,
             Stage.class,

@@ -100,10 +100,10 @@ class TopicSenseTest {
     }
 
     @Test
-    void supportPointsBackWithinItsLineOnly() {
+    void supportPointsBackToTheOneThingThatWasSpokenOf() {
         assertThat(topic(SignalKind.SUPPORT, "We spoke of the OLT. His vote is ours.", "vote"))
                 .isEqualTo("pon");
-        assertThat(topic(SignalKind.SUPPORT, "We spoke of the OLT.\nHis vote is ours.", "vote"))
+        assertThat(topic(SignalKind.SUPPORT, "We spoke of the OLT and of DWDM. His vote is ours.", "vote"))
                 .isEqualTo("none");
     }
 }
