@@ -159,6 +159,8 @@ def main():
     options.add_argument("--rate", type=float, default=1.5e-4)
     options.add_argument("--held", default="", help="writers that are only measured")
     options.add_argument("--tuned", default="", help="writers on whom thresholds and weights are tuned, not trained")
+    options.add_argument("--start", default="", help="weights of an earlier training to go on from (.pt)")
+    options.add_argument("--thrice", default="", help="writers whose notes count thrice, being few of their sort")
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--seed", type=int, default=20261123)
     given = options.parse_args()
@@ -169,9 +171,12 @@ def main():
     notes = list(lessons(given.lessons, given.lang))
     held, tuned = set(given.held.split(",")), set(given.tuned.split(","))
     taught = [n for n in notes if n["writer"] not in held | tuned]
+    taught += 2 * [n for n in taught if n["writer"] in set(given.thrice.split(","))]
     asked = [n for n in notes if n["writer"] in tuned]
     size = 16
     model = Encoder(given.base, given.layers, given.heads)
+    if given.start:
+        model.load_state_dict(torch.load(given.start))
     inherited = {id(p) for part in (model.words, model.places, model.norm, model.layers) for p in part.parameters()}
     groups = [{"params": [p for p in model.parameters() if id(p) in inherited]},
               {"params": [p for p in model.parameters() if id(p) not in inherited]}]
@@ -200,7 +205,7 @@ def main():
             if epoch >= given.epochs - 2:
                 mean.update_parameters(model)
         print("epoch", epoch, "loss %.2f" % (sums / len(made)), "%d s" % (time.time() - begin), flush=True)
-        if asked and epoch >= 2:
+        if asked and (epoch >= 2 or given.start):
             figures("tuned", model, asked)
     if asked:
         figures("tuned, mean of the last steps", mean.module, asked)
