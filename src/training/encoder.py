@@ -1,5 +1,4 @@
 """The encoder of notes: a small BERT whose words know the vocabulary's marks, and heads that judge clause by clause."""
-import numpy
 import onnx
 import onnx.numpy_helper
 import torch

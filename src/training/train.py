@@ -12,7 +12,8 @@ import torch.nn.functional as F
 
 from encoder import CERTAINTIES, KINDS, MARKS, SUBJECTS, Encoder
 
-MASK = {"zh": 103, "en": 103}
+# The number of [MASK] in the word pieces of both languages.
+MASK = 103
 
 
 def lessons(path, lang):
@@ -195,7 +196,7 @@ def main():
             for note in some:
                 for key in ("pieces", "marks", "owners"):
                     note[key] = note[key][:512]
-            value = loss(model, batch(some, MASK[given.lang]))
+            value = loss(model, batch(some, MASK))
             optimizer.zero_grad()
             value.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -26,8 +26,7 @@ def logistic(inputs, right, ridge):
 
 
 def shares(one, other, share):
-    mean = numpy.maximum(one, 1e-4) ** (1 - share) * numpy.maximum(other, 1e-4) ** share
-    return mean
+    return numpy.maximum(one, 1e-4) ** (1 - share) * numpy.maximum(other, 1e-4) ** share
 
 
 def notes(path):

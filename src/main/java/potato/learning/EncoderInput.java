@@ -2,7 +2,11 @@ package potato.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import potato.model.SignalKind;
 import potato.model.Terms;
@@ -50,6 +54,10 @@ record EncoderInput(long[] pieces, long[] marks, long[] clauses) {
                     Arrays.stream(SignalKind.values()).map(kind -> "sign " + Terms.of(kind)))
             .toList();
 
+    private static final Map<String, Integer> NUMBERS = IntStream.range(0, MARKS.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(MARKS::get, number -> number + 1));
+
     /** Cuts a note into the pieces of a vocabulary. */
     static EncoderInput of(NoteText note, WordPieces vocabulary) {
         String text = note.folded().folded();
@@ -67,7 +75,10 @@ record EncoderInput(long[] pieces, long[] marks, long[] clauses) {
         int size = Math.min(pieces.size(), LONGEST);
         EncoderInput input = new EncoderInput(new long[size + 2], new long[size + 2], new long[size + 2]);
         input.set(0, vocabulary.number("[CLS]"), 0, -1);
-        List<Mark> marks = note.marks();
+        List<Mark> marks = note.marks().stream()
+                .filter(mark -> NUMBERS.containsKey(mark.name()))
+                .sorted(Comparator.comparing(mark -> NUMBERS.getOrDefault(mark.name(), 0)))
+                .toList();
         for (int i = 0; i < size; i++) {
             Piece piece = pieces.get(i);
             input.set(i + 1, piece.number(), mark(piece, marks), owners.get(i));
@@ -76,15 +87,14 @@ record EncoderInput(long[] pieces, long[] marks, long[] clauses) {
         return input;
     }
 
+    /** The number of the first of the marks, in the order of their numbers, that the piece lies in. */
     private static int mark(Piece piece, List<Mark> marks) {
-        int first = 0;
         for (Mark mark : marks) {
             if (mark.start() <= piece.start() && piece.end() <= mark.end()) {
-                int number = MARKS.indexOf(mark.name()) + 1;
-                first = number > 0 && (first == 0 || number < first) ? number : first;
+                return NUMBERS.getOrDefault(mark.name(), 0);
             }
         }
-        return first;
+        return 0;
     }
 
     private void set(int at, long piece, long mark, long clause) {

@@ -81,10 +81,12 @@ public final class Reader {
     }
 
     private List<Weighing.Told> asLearned(NoteText note, List<Sighting> seen, Blend blend) {
+        SubjectSense subjects = new SubjectSense(note);
         return new Judge(note, blend, threshold)
                 .verdicts(seen).stream()
                         .map(verdict -> told(
                                 note,
+                                subjects,
                                 verdict.sighting(),
                                 verdict.certainty(),
                                 verdict.whole().get(0),
@@ -101,21 +103,26 @@ public final class Reader {
                 .flatMap(sighting -> certainties
                         .of(sighting)
                         .map(certainty -> credible(
-                                note, sighting.about(subjects.of(sighting).subject()), certainty))
+                                note,
+                                subjects,
+                                sighting.about(subjects.of(sighting).subject()),
+                                certainty))
                         .orElseGet(Stream::empty))
                 .toList();
     }
 
-    private static Stream<Weighing.Told> credible(NoteText note, Sighting sighting, Certainty certainty) {
+    private static Stream<Weighing.Told> credible(
+            NoteText note, SubjectSense subjects, Sighting sighting, Certainty certainty) {
         boolean nobody = sighting.subject() == Subject.UNKNOWN && TopicSense.of(note, sighting) == null;
         Sighting weighed = sighting.as(sighting.confidence() * (nobody ? OF_NOBODY : 1));
         return weighed.confidence() < THRESHOLD
                 ? Stream.empty()
-                : Stream.of(told(note, weighed, certainty, sighting.clause(), sighting.clause()));
+                : Stream.of(told(note, subjects, weighed, certainty, sighting.clause(), sighting.clause()));
     }
 
-    private static Weighing.Told told(NoteText note, Sighting sighting, Certainty certainty, Clause from, Clause to) {
-        SubjectSense.Whom whom = new SubjectSense(note).of(sighting);
+    private static Weighing.Told told(
+            NoteText note, SubjectSense subjects, Sighting sighting, Certainty certainty, Clause from, Clause to) {
+        SubjectSense.Whom whom = subjects.of(sighting);
         boolean cut = to.end() - from.start() > LONGEST_QUOTE;
         int start = note.folded().originalStart(cut ? Math.max(from.start(), sighting.start() - AROUND) : from.start());
         int end = note.folded().originalEnd(cut ? Math.min(to.end(), sighting.end() + AROUND) : to.end());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import potato.model.Signal;
-import potato.model.Subject;
 
 /** Makes one signal of several sightings of the same thing. */
 final class Weighing {
@@ -33,38 +32,14 @@ final class Weighing {
         Map<List<Object>, List<Sighting>> opinions = new LinkedHashMap<>();
         for (Sighting sighting : sightings) {
             opinions.computeIfAbsent(
-                            key(sighting, Objects.requireNonNullElse(sighting.subject(), "")),
+                            List.of(
+                                    sighting.kind(),
+                                    sighting.clause().number(),
+                                    Objects.requireNonNullElse(sighting.subject(), "")),
                             key -> new ArrayList<>(1))
                     .add(sighting);
         }
-        shareWithThoseWhoKnowWhom(opinions);
         return opinions.values().stream().map(Weighing::one).toList();
-    }
-
-    /** Who does not say whom it is about has an opinion on what others say of anybody. */
-    private static void shareWithThoseWhoKnowWhom(Map<List<Object>, List<Sighting>> opinions) {
-        for (List<Sighting> open : List.copyOf(opinions.values())) {
-            Sighting first = open.get(0);
-            if (first.subject() != null) {
-                continue;
-            }
-            List<Sighting> told = new ArrayList<>();
-            for (Subject subject : Subject.values()) {
-                List<Sighting> known = opinions.getOrDefault(key(first, subject), List.of());
-                for (Sighting opinion : known.isEmpty() ? List.<Sighting>of() : List.copyOf(open)) {
-                    if (known.stream().noneMatch(other -> other.by().equals(opinion.by()))) {
-                        known.add(opinion.about(subject));
-                        told.add(opinion);
-                    }
-                }
-            }
-            open.removeAll(told);
-        }
-        opinions.values().removeIf(List::isEmpty);
-    }
-
-    private static List<Object> key(Sighting sighting, Object subject) {
-        return List.of(sighting.kind(), sighting.clause().number(), subject);
     }
 
     private static Sighting one(List<Sighting> opinions) {
