@@ -77,6 +77,7 @@ class Startup {
         boolean loaded = samples.load();
         int dug = dig.digStale();
         open = true;
+        rulebook.watch();
         again.wake();
         LOG.infof("Rulebook %s is live; %d local networks were dug; the database is in %s.", rulebook.id(), dug, home);
         LOG.infof("Look at %s/api/leads (login: your account) or %s/q/swagger-ui.", address, address);
@@ -104,14 +105,13 @@ class Startup {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Takes over changed rules, vocabulary, examples and encoders, and a new day. */
+    /** Takes over changed vocabulary, examples and encoders, and digs what other rules, notes or a new day made stale. */
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
         turn.lock();
         try {
             if (open) {
                 reading.refresh();
-                rulebook.refresh();
                 dig.digStale();
             }
         } finally {

@@ -36,6 +36,8 @@ public class DigNetwork {
     /** Networks on which a rule of some rulebook failed, with that rulebook: not tried again every second. */
     private final ConcurrentMap<String, String> failing = new ConcurrentHashMap<>();
 
+    private volatile Progress progress = new Progress(false, 0, 0);
+
     DigNetwork(
             LiveRulebook rulebook,
             Networks networks,
@@ -76,12 +78,29 @@ public class DigNetwork {
     /** Digs several networks. */
     public void digAll(Collection<String> ids) {
         AtomicInteger done = new AtomicInteger();
+        if (!ids.isEmpty()) {
+            progress = new Progress(true, 0, ids.size());
+        }
         ids.parallelStream().forEach(id -> {
             dig(id);
-            if (done.incrementAndGet() % PROGRESS_EVERY == 0) {
+            int now = done.incrementAndGet();
+            progress = new Progress(now < ids.size(), now, ids.size());
+            if (now % PROGRESS_EVERY == 0) {
                 LOG.infof("Dug %d of %d local networks.", done.get(), ids.size());
             }
         });
+    }
+
+    /**
+     * How far a dig of several networks is.
+     *
+     * @param done of the networks that were to be dug when it began
+     */
+    public record Progress(boolean running, int done, int total) {}
+
+    /** How far the dig of several networks is that began last. */
+    public Progress progress() {
+        return progress;
     }
 
     /** Digs every network whose leads do not show all that is known, with the rules in force, today. */

@@ -1,5 +1,6 @@
 package potato.rulebook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import potato.facts.Situation;
 import potato.json.TermsModule;
@@ -26,6 +27,7 @@ import potato.rulebook.Outline.RuleEntry;
 
 /** Runs the cases that stand beside the rules: given facts, a rule finds exactly what is expected, or stays silent. */
 public final class Cases {
+    private static final Logger LOG = Logger.getLogger(Cases.class);
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -55,13 +57,98 @@ public final class Cases {
             String file,
             String name,
             String rule,
-            boolean fires,
-            @Nullable Diagnostic fault) {}
+            int line,
+            Set<String> expected,
+            Set<String> found,
+            @Nullable Diagnostic fault) {
+        /** Whether it expects the rule to find something. */
+        public boolean fires() {
+            return !expected.isEmpty();
+        }
+    }
+
+    /** A case as it stands in its file. */
+    public record Told(
+            String file, int line, @JsonProperty("case") String name, String rule, List<Map<String, String>> expect) {}
+
+    /** A case and what became of it. */
+    public record Result(
+            String file,
+            int line,
+            @JsonProperty("case") String name,
+            String rule,
+            boolean passed,
+            List<String> expected,
+            List<String> found,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Diagnostic diagnostic) {}
+
+    /**
+     * All cases and what became of them.
+     *
+     * @param silent rules that find something in no case
+     * @param loud rules that stay silent in no case
+     */
+    public record Report(
+            boolean ok, int passed, int failed, List<String> silent, List<String> loud, List<Result> items) {}
+
+    /** The cases as they stand in their files; a file that cannot be read has none. */
+    public List<Told> told() {
+        List<Told> told = new ArrayList<>();
+        rulebook.files().cases().forEach((file, text) -> {
+            try {
+                for (Case one : read(text)) {
+                    told.add(new Told(file, place(file, text, one).line(), one.name, one.rule, one.expected()));
+                }
+            } catch (JsonProcessingException broken) {
+                LOG.debugf("The cases (%s) cannot be read.", file);
+            }
+        });
+        return told;
+    }
+
+    /** Runs all cases, and says which rules they leave out. */
+    public Report report() {
+        List<Outcome> outcomes = run();
+        List<Result> items = outcomes.stream()
+                .map(outcome -> new Result(
+                        outcome.file,
+                        outcome.line,
+                        outcome.name,
+                        outcome.rule,
+                        outcome.fault == null,
+                        List.copyOf(outcome.expected),
+                        List.copyOf(outcome.found),
+                        outcome.fault))
+                .toList();
+        int failed = (int) items.stream().filter(item -> !item.passed()).count();
+        return new Report(
+                failed == 0, items.size() - failed, failed, without(outcomes, true), without(outcomes, false), items);
+    }
+
+    private List<String> without(List<Outcome> outcomes, boolean fires) {
+        return rulebook.rules().stream()
+                .map(RuleEntry::name)
+                .filter(rule ->
+                        outcomes.stream().noneMatch(outcome -> outcome.rule.equals(rule) && outcome.fires() == fires))
+                .toList();
+    }
+
+    private static List<Case> read(String text) throws JsonProcessingException {
+        @Nullable List<Case> cases = YAML.readValue(text, new TypeReference<List<Case>>() {});
+        return cases == null ? List.of() : cases;
+    }
+
+    private static Span place(String file, String text, Case one) {
+        return Outline.at(
+                file, text, Math.max(0, text.indexOf(one.name())), one.name().length());
+    }
 
     private List<Outcome> run(String file, String text) {
         List<Case> cases;
         try {
-            cases = YAML.readValue(text, new TypeReference<List<Case>>() {});
+            cases = read(text);
         } catch (JsonProcessingException broken) {
             JsonLocation place = broken.getLocation();
             Span span = new Span(
@@ -74,64 +161,51 @@ public final class Cases {
                             "^Missing required creator property '(\\w+)'.*",
                             "The field $1 is missing in what ends here.");
             Diagnostic fault = Diagnostic.error("broken-case", span, null, message, null);
-            return List.of(new Outcome(file, "", "", false, fault));
+            return List.of(new Outcome(file, "", "", span.line(), Set.of(), Set.of(), fault));
         }
         return cases.stream().map(one -> run(file, text, one)).toList();
     }
 
     private Outcome run(String file, String text, Case one) {
-        Optional<RuleEntry> rule = rulebook.rules().stream()
-                .filter(known -> known.name().equals(one.rule()))
-                .findFirst();
-        Span span = Outline.at(
-                file, text, Math.max(0, text.indexOf(one.name())), one.name().length());
-        if (rule.isEmpty()) {
-            return outcome(
-                    file,
-                    one,
-                    Diagnostic.error(
-                            "unknown-rule",
-                            span,
-                            one.rule(),
-                            "No rule has the name (%s).".formatted(one.rule()),
-                            Suggestion.hint(
-                                    one.rule(),
-                                    rulebook.rules().stream()
-                                            .map(RuleEntry::name)
-                                            .toList())));
-        }
-        Situation situation =
-                Situation.of(one.history(), Given.TODAY, rulebook.scale().tuning());
+        Span span = place(file, text, one);
+        Set<String> expected =
+                one.expected().stream().map(Cases::written).collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = new TreeSet<>();
+        Diagnostic fault = fault(one, span, expected, found);
+        return new Outcome(file, one.name(), one.rule(), span.line(), expected, found, fault);
+    }
+
+    private @Nullable Diagnostic fault(Case one, Span span, Set<String> expected, Set<String> found) {
+        List<String> rules = rulebook.rules().stream().map(RuleEntry::name).toList();
+        if (!rules.contains(one.rule())) {
+            return Diagnostic.error(
+                    "unknown-rule",
+                    span,
+                    one.rule(),
+                    "No rule has the name (%s).".formatted(one.rule()),
+                    Suggestion.hint(one.rule(), rules));
+        }
         try {
-            rulebook.evaluate(situation).stream()
+            rulebook
+                    .evaluate(Situation.of(
+                            one.history(), Given.TODAY, rulebook.scale().tuning()))
+                    .stream()
                     .filter(finding -> finding.rule().equals(one.rule()))
                     .map(Cases::written)
                     .forEach(found::add);
         } catch (RulesFailed failed) {
-            String message = String.valueOf(failed.getMessage());
-            return outcome(file, one, Diagnostic.error("rules-failed", span, one.rule(), message, null));
+            return Diagnostic.error("rules-failed", span, one.rule(), String.valueOf(failed.getMessage()), null);
         }
-        Set<String> expected =
-                one.expected().stream().map(Cases::written).collect(Collectors.toCollection(TreeSet::new));
-        return outcome(
-                file,
-                one,
-                found.equals(expected)
-                        ? null
-                        : Diagnostic.error(
-                                "case-failed",
-                                span,
-                                one.rule(),
-                                "Expected %s, found %s."
-                                        .formatted(
-                                                expected.isEmpty() ? "nothing" : expected,
-                                                found.isEmpty() ? "nothing" : found),
-                                null));
-    }
-
-    private static Outcome outcome(String file, Case one, @Nullable Diagnostic fault) {
-        return new Outcome(file, one.name(), one.rule(), !one.expected().isEmpty(), fault);
+        return found.equals(expected)
+                ? null
+                : Diagnostic.error(
+                        "case-failed",
+                        span,
+                        one.rule(),
+                        "Expected %s, found %s."
+                                .formatted(
+                                        expected.isEmpty() ? "nothing" : expected, found.isEmpty() ? "nothing" : found),
+                        null);
     }
 
     private static String written(Finding finding) {

@@ -59,6 +59,7 @@ public final class Compiler {
                 files,
                 scale,
                 outline.rules(),
+                List.of(),
                 KieServices.get().newKieContainer(release, Compiler.class.getClassLoader()));
     }
 

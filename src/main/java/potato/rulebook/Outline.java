@@ -21,7 +21,7 @@ import potato.ranking.Scale;
 import potato.rulebook.Diagnostic.Span;
 
 /** What the DRL files say as far as it can be known without compiling them: their rules, and faults of syntax and data. */
-final class Outline {
+public final class Outline {
     private static final Pattern TUNING = Pattern.compile("tuning\\.(?:of|days)\\(\\s*\"([^\"]*)\"");
 
     private final List<Diagnostic> faults;
@@ -38,12 +38,13 @@ final class Outline {
     }
 
     /** One rule: where it stands and the kind of lead that it finds, null when its annotation is missing. */
-    record RuleEntry(
+    public record RuleEntry(
             String file,
             int line,
             int endLine,
             String name,
-            @Nullable String kind) {}
+            @Nullable String kind,
+            @Nullable String title) {}
 
     private void read(String file, String text, Scale scale) {
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
@@ -101,7 +102,7 @@ final class Outline {
                         rule,
                         "Another rule has this name: %s:%d.".formatted(known.file(), known.line()),
                         "Maybe say in the name how they differ."));
-        rules.add(new RuleEntry(file, rule.getLine(), rule.getEndLine(), rule.getName(), kind));
+        rules.add(new RuleEntry(file, rule.getLine(), rule.getEndLine(), rule.getName(), kind, null));
     }
 
     private void fault(String code, Span place, RuleDescr rule, String message, @Nullable String hint) {

@@ -12,10 +12,14 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a rulebook: every DRL file, table and case file of the rules folder.
@@ -24,6 +28,8 @@ import java.util.stream.Stream;
  */
 public record RuleFiles(SortedMap<String, String> texts) {
     private static final List<String> ENDINGS = List.of(".drl", ".csv", ".cases.yaml");
+    private static final Pattern PATH =
+            Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*(?:/[\\p{L}\\p{N}_-][\\p{L}\\p{N}_. -]*){0,4}");
 
     public RuleFiles {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -39,12 +45,34 @@ public record RuleFiles(SortedMap<String, String> texts) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                if (ENDINGS.stream().anyMatch(path::endsWith)) {
+                // Hidden files are drafts of editors, and the folder of git.
+                if (ENDINGS.stream().anyMatch(path::endsWith) && !path.startsWith(".") && !path.contains("/.")) {
                     texts.put(path, read(path, file));
                 }
             }
         }
         return new RuleFiles(texts);
+    }
+
+    /** What a folder shows from outside: the same look twice means that nobody is writing. */
+    static List<String> look(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+                    .map(RuleFiles::glance)
+                    .sorted()
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException unreadable) {
+            return List.of("unreadable");
+        }
+    }
+
+    private static String glance(Path file) {
+        try {
+            return file + " " + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+        } catch (IOException gone) {
+            return file + " gone";
+        }
     }
 
     private static String read(String path, Path file) throws IOException {
@@ -56,7 +84,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
     }
 
     /** The DRL files by path. */
-    SortedMap<String, String> drl() {
+    public SortedMap<String, String> drl() {
         return ending(".drl");
     }
 
@@ -69,6 +97,46 @@ public record RuleFiles(SortedMap<String, String> texts) {
         return texts.entrySet().stream()
                 .filter(file -> file.getKey().endsWith(ending))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one, TreeMap::new));
+    }
+
+    /**
+     * The same with some texts exchanged.
+     *
+     * @param changes the new text by path, null for a file that is to go
+     */
+    RuleFiles with(Map<String, @Nullable String> changes) {
+        SortedMap<String, String> changed = new TreeMap<>(texts);
+        changes.forEach((path, text) -> {
+            if (text == null) {
+                changed.remove(path);
+            } else {
+                changed.put(path, text);
+            }
+        });
+        return new RuleFiles(changed);
+    }
+
+    /** A name for a text that no other text has. */
+    static String key(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    /**
+     * Why a path cannot be one of the rules folder, or empty when it can: letters, digits, {@code . _ -} and spaces, at most
+     * four folders deep, with one of the endings of rule files.
+     */
+    public static Optional<String> refused(String path) {
+        if (ENDINGS.stream().noneMatch(path::endsWith)) {
+            return Optional.of("(%s) ends with none of %s.".formatted(path, String.join(", ", ENDINGS)));
+        }
+        return path.length() <= 200 && PATH.matcher(path).matches()
+                ? Optional.empty()
+                : Optional.of("(%s) is no path inside the rules folder. Maybe write it as swap-plan/swap-plan.drl."
+                        .formatted(path));
     }
 
     /** Names this rulebook: the same files always have the same id, other files another. Cases do not count. */

@@ -18,13 +18,15 @@ public final class Rulebook implements AutoCloseable {
     private final RuleFiles files;
     private final Scale scale;
     private final List<RuleEntry> rules;
+    private final List<Diagnostic> warnings;
     private final KieContainer container;
     private final Set<String> globals;
 
-    Rulebook(RuleFiles files, Scale scale, List<RuleEntry> rules, KieContainer container) {
+    Rulebook(RuleFiles files, Scale scale, List<RuleEntry> rules, List<Diagnostic> warnings, KieContainer container) {
         this.files = files;
         this.scale = scale;
         this.rules = rules;
+        this.warnings = List.copyOf(warnings);
         this.container = container;
         // The base is built here, so that the first dig does not wait for it.
         this.globals = container.getKieBase().getKiePackages().stream()
@@ -48,8 +50,14 @@ public final class Rulebook implements AutoCloseable {
         return scale;
     }
 
-    List<RuleEntry> rules() {
+    /** The rules in the order of files and lines. */
+    public List<RuleEntry> rules() {
         return rules;
+    }
+
+    /** What might be wrong although it can be used. */
+    public List<Diagnostic> warnings() {
+        return warnings;
     }
 
     /**

@@ -301,7 +301,7 @@ class BrokenRulesTest {
 
     private static List<Diagnostic> faults(RuleFiles files) {
         try {
-            LiveRulebook.checked(files).close();
+            Gate.checked(files).close();
             return List.of();
         } catch (RulebookRejected rejected) {
             return rejected.diagnostics();

@@ -3,13 +3,19 @@ package potato.rulebook;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static potato.rulebook.SmallRules.DRL;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,14 +37,17 @@ class LiveRulebookTest {
             Given.NOTHING.history().network(),
             List.of(new Purchase("t-1", "otn", "OTN", 90, true, true, null, false, List.of())));
 
+    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
     private @TempDir Path folder;
+    private @TempDir Path home;
     private LiveRulebook live;
     private final ExecutorService others = Executors.newFixedThreadPool(3);
 
     @BeforeEach
     void open() throws Exception {
         SmallRules.write(SmallRules.files(), folder);
-        live = new LiveRulebook(() -> folder);
+        live = live(folder);
         live.open();
     }
 
@@ -120,11 +129,74 @@ class LiveRulebookTest {
     }
 
     @Test
-    void aBrokenFolderDoesNotOpen(@TempDir Path other) throws IOException {
+    void aBrokenFolderDoesNotOpen(@TempDir Path other, @TempDir Path empty) throws IOException {
         SmallRules.write(SmallRules.with(DRL, "daysAhead", "daysAhed"), other);
-        LiveRulebook unopened = new LiveRulebook(() -> other);
+        LiveRulebook unopened = new LiveRulebook(new Folders(other, empty), CLOCK);
         assertThatThrownBy(unopened::open).isInstanceOf(RulebookRejected.class).hasMessageContaining(DRL + ":22:");
         assertThatThrownBy(unopened::id).hasMessage("No rulebook is loaded yet.");
+    }
+
+    @Test
+    void theLastGoodRulebookStaysOverARestart() throws Exception {
+        change(DRL, "on the calendar\", $tender", "another reason\", $tender");
+        assertThat(live.refresh()).isTrue();
+        String good = live.id();
+        change(DRL, "daysAhead", "daysAhed");
+        live.close();
+        live = live(folder);
+        live.open();
+        assertThat(live.id()).isEqualTo(good);
+        assertThat(reasons()).containsExactly("another reason");
+        assertThat(live.rejected()).isTrue();
+        assertThat(live.diagnostics()).extracting(Diagnostic::line).containsExactly(22);
+        change(DRL, "daysAhed", "daysAhead");
+        live.refresh();
+        assertThat(live.rejected()).isFalse();
+    }
+
+    @Test
+    void anEditIsPublishedKeptAndRestored() throws Exception {
+        String first = live.id();
+        String text = Files.readString(folder.resolve(DRL));
+        RuleEdit.Published published = live.publish(new RuleEdit(
+                Map.of(DRL, text.replace("on the calendar\", $tender", "another reason\", $tender")),
+                false,
+                now -> now.equals(Optional.of(text)),
+                "anna",
+                "clearer"));
+        assertThat(published.created()).isFalse();
+        assertThat(reasons()).containsExactly("another reason");
+        assertThat(Files.readString(folder.resolve(DRL))).contains("another reason");
+        assertThat(live.refresh()).isFalse();
+        assertThat(live.versions())
+                .extracting(Version.Shown::version, Version.Shown::by, Version.Shown::comment)
+                .containsExactly(tuple("2", "anna", "clearer"), tuple("1", "folder", null));
+        assertThat(live.versions().get(0).diff())
+                .singleElement()
+                .extracting(FileDiff::diff)
+                .asString()
+                .contains("-    found.lead($tender).about($tender.about()).because(\"on the calendar\", $tender);")
+                .contains("+    found.lead($tender).about($tender.about()).because(\"another reason\", $tender);");
+        live.publish(
+                new RuleEdit(new HashMap<>(live.version("1").orElseThrow().texts()), true, now -> true, "bert", null));
+        assertThat(live.id()).isEqualTo(first);
+        assertThat(Files.readString(folder.resolve(DRL))).isEqualTo(text);
+    }
+
+    @Test
+    void anEditOfWhatAnotherHasChangedIsRefused() {
+        RuleEdit edit = new RuleEdit(Map.of(DRL, ""), false, now -> false, "anna", null);
+        assertThatThrownBy(() -> live.publish(edit)).isInstanceOf(RuleEdit.Stale.class);
+    }
+
+    @Test
+    void aRefusedEditLeavesTheFolderAsItIs() throws IOException {
+        String text = Files.readString(folder.resolve(DRL));
+        RuleEdit edit =
+                new RuleEdit(Map.of(DRL, text.replace("daysAhead", "daysAhed")), false, now -> true, "anna", null);
+        assertThatThrownBy(() -> live.publish(edit)).isInstanceOf(RulebookRejected.class);
+        assertThat(Files.readString(folder.resolve(DRL))).isEqualTo(text);
+        assertThat(live.diagnostics()).isEmpty();
     }
 
     @Test
@@ -169,6 +241,12 @@ class LiveRulebookTest {
             assertThat(user.get(30, SECONDS)).isPositive();
         }
     }
+
+    private LiveRulebook live(Path rules) {
+        return new LiveRulebook(new Folders(rules, home), CLOCK);
+    }
+
+    private record Folders(Path rules, Path home) implements RulesConfig {}
 
     private static Rulebook holdUntil(Rulebook rulebook, CountDownLatch begun, CountDownLatch end) {
         begun.countDown();

@@ -1,6 +1,6 @@
 package potato.planted.api;
 
-import potato.planted.rulebook.Part;
+import potato.planted.reading.Part;
 
-/** Planted: api may not know rulebook. */
+/** Planted: api may not know reading. */
 public record KnowsTooMuch(Part part) {}
