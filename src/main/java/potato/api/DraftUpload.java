@@ -1,14 +1,14 @@
 package potato.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import potato.dig.DocumentDesk;
 import potato.dig.KeepDrafts;
 import potato.dig.ReferenceCheck;
-import potato.ingest.Documents;
 import potato.ingest.DraftForm;
 import potato.json.Fault;
 import potato.json.Read;
@@ -31,10 +31,12 @@ class DraftUpload {
 
     private final RecordReader records;
     private final ReferenceCheck check;
+    private final DocumentDesk documents;
 
-    DraftUpload(Validator validator, ReferenceCheck check) {
+    DraftUpload(Validator validator, ReferenceCheck check, DocumentDesk documents) {
         this.records = new RecordReader(validator);
         this.check = check;
+        this.documents = documents;
     }
 
     /** A document and what is said of it. */
@@ -44,14 +46,17 @@ class DraftUpload {
     Document read(MultipartFormDataInput body) {
         List<Fault> faults = new ArrayList<>();
         Optional<String> text = text(body.getValues().getOrDefault(FILE, List.of()), faults);
-        Read<DraftForm> form = records.readRow(fields(body.getValues()), DraftForm.class);
+        ObjectNode fields = fields(body.getValues());
+        Read<DraftForm> form = records.readRow(fields, DraftForm.class);
         faults.addAll(form.faults());
+        // The topics are looked at whatever else is wrong: every fault is told in one round.
+        Arrays.stream(fields.path("topics").asText().split(";"))
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .flatMap(topic -> check.unknownTopic(topic).stream())
+                .forEach(detail -> faults.add(new Fault("/topics", detail)));
         DraftForm said = form.value();
-        if (said != null && said.topics() != null) {
-            said.topics().stream()
-                    .flatMap(topic -> check.unknownTopic(topic).stream())
-                    .forEach(detail -> faults.add(new Fault("/topics", detail)));
-        }
         if (!faults.isEmpty() || said == null) {
             throw Problems.invalid(faults);
         }
@@ -71,7 +76,7 @@ class DraftUpload {
                         said.replaces()));
     }
 
-    private static Optional<String> text(Collection<FormValue> files, List<Fault> faults) {
+    private Optional<String> text(Collection<FormValue> files, List<Fault> faults) {
         if (files.size() != 1) {
             faults.add(new Fault(
                     "/file",
@@ -80,18 +85,26 @@ class DraftUpload {
                             : "There are %d files; one is expected.".formatted(files.size())));
             return Optional.empty();
         }
-        Read<String> text = Documents.text(bytes(files.iterator().next()));
+        Read<String> text = read(files.iterator().next());
         text.faults().forEach(fault -> faults.add(new Fault("/file", fault.detail())));
         return Optional.ofNullable(text.value());
     }
 
-    private static byte[] bytes(FormValue file) {
+    private Read<String> read(FormValue file) {
         try {
-            return file.isFileItem()
-                    ? Files.readAllBytes(file.getFileItem().getFile())
-                    : file.getValue().getBytes(UTF_8);
+            if (file.isFileItem()) {
+                return documents.text(file.getFileItem().getFile());
+            }
+            Path kept = Files.createTempFile("potato", ".document");
+            try {
+                return documents.text(Files.writeString(kept, file.getValue()));
+            } finally {
+                Files.deleteIfExists(kept);
+            }
         } catch (IOException gone) {
             throw new IllegalStateException("An uploaded file can be read.", gone);
+        } catch (DocumentDesk.Busy busy) {
+            throw Problems.of(503, "Service unavailable", DocumentDesk.BUSY);
         }
     }
 

@@ -31,6 +31,7 @@ import potato.store.Networks;
 @ApplicationScoped
 public class KeepDrafts {
     private final NoteReading reading;
+    private final DocumentDesk desk;
     private final Drafts drafts;
     private final Networks networks;
     private final Leads leads;
@@ -42,6 +43,7 @@ public class KeepDrafts {
 
     KeepDrafts(
             NoteReading reading,
+            DocumentDesk desk,
             Drafts drafts,
             Networks networks,
             Leads leads,
@@ -49,6 +51,7 @@ public class KeepDrafts {
             DigNetwork dig,
             Today today) {
         this.reading = reading;
+        this.desk = desk;
         this.drafts = drafts;
         this.networks = networks;
         this.leads = leads;
@@ -96,7 +99,7 @@ public class KeepDrafts {
 
     /** Keeps a document without digging. */
     Optional<Kept> keepOnly(String text, Said said) {
-        Revision revision = merged(reading.readDraft(text), said);
+        Revision revision = merged(desk.at(() -> reading.readDraft(text)), said);
         turn.lock();
         try {
             Optional<Kept> kept = QuarkusTransaction.requiringNew().call(() -> write(text, revision, said));

@@ -154,8 +154,9 @@ public class LoadSamples {
             @Nullable String replaces) {}
 
     private void loadDrafts(Path folder, Shift shift) throws IOException {
+        Documents documents = new Documents();
         for (DraftRow row : read(folder.resolve("drafts.csv"), DraftRow.class)) {
-            Read<String> text = Documents.text(Files.readAllBytes(folder.resolve(row.file())));
+            Read<String> text = documents.text(folder.resolve(row.file()));
             String document = Objects.requireNonNull(text.value(), row.file() + ": " + text.faults());
             @Nullable LocalDate on = row.on() == null ? drafts.dateOf(document) : row.on();
             drafts.keepOnly(

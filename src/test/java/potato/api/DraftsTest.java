@@ -19,14 +19,18 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import potato.ingest.Handed;
 
 @QuarkusTest
 @TestProfile(WithSamples.class)
@@ -272,18 +276,76 @@ class DraftsTest {
     }
 
     @Test
-    void aPdfIsRefusedByName() {
-        JsonNode problem = problem(400, upload("standard.pdf", "%PDF-1.7\n…"));
+    void aBrokenPdfIsRefusedByName() {
+        JsonNode problem = problem(400, upload("standard.txt", "%PDF-1.7\n…"));
         assertThat(pointers(problem)).containsExactly("/file");
-        assertThat(problem.path("detail").asText()).contains("PDF", "Maybe save it as text or Markdown.");
+        assertThat(problem.path("detail").asText()).contains("begins like PDF", "Maybe it is damaged");
+    }
+
+    static Stream<Arguments> formats() {
+        String cover = "Q/CT-YN 02%s—2026";
+        List<String> lines = List.of("乡镇光纤接入（PON）设备技术要求", "阶段：征求意见稿", "版本：V0.6", "日期：2026-06-24");
+        List<String> words = List.of("设备应支持双电源输入。", "单板切换时间应不大于50 ms。", "设备宜支持远程重启。");
+        String docx = Stream.of(
+                        Stream.of("中国电信企业标准", cover.formatted("1")),
+                        lines.stream(),
+                        Stream.of("1 范围", "2 技术要求"),
+                        words.stream())
+                .flatMap(each -> each)
+                .map(Handed::paragraph)
+                .collect(Collectors.joining());
+        String html = Stream.of(Stream.of("中国电信企业标准", cover.formatted("2")), lines.stream(), words.stream())
+                .flatMap(each -> each)
+                .collect(Collectors.joining("</p><p>", "<html><body><p>", "</p></body></html>"));
+        return Stream.of(
+                Arguments.of("docx", "1", Handed.docx(docx, Map.of())),
+                Arguments.of("html", "2", html.getBytes(UTF_8)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void aDocumentIsReadWhateverItsFormatAndName(String format, String number, byte[] bytes) {
+        JsonNode kept = json(201, upload("no-" + format + ".txt", bytes));
+        assertThat(kept.path("identifier").asText()).isEqualTo("Q/CT-YN 02" + number + "-2026");
+        assertThat(kept.path("stage").asText()).isEqualTo("comment");
+        assertThat(kept.path("on").asText()).isEqualTo("2026-06-24");
+        assertThat(kept.path("requirements").asInt()).isEqualTo(3);
+        assertThat(json(200, upload("again", bytes))).isEqualTo(kept);
+    }
+
+    @Test
+    void aPdfIsReadWithoutItsHeadersAndPageNumbers() {
+        List<String> things =
+                List.of("door", "fan", "lamp", "clock", "fuse", "cable", "shelf", "card", "port", "laser");
+        List<List<String>> pages = new ArrayList<>();
+        for (int page = 1; page <= things.size(); page++) {
+            String thing = things.get(page - 1);
+            pages.add(List.of(
+                    "Mountain Telecom technical specification",
+                    "",
+                    page + " About the " + thing,
+                    "",
+                    "The %s shall do its thing.".formatted(thing),
+                    "A %s should do it within %d ms, and then, when all".formatted(thing, page),
+                    "the work of the %s is done, it may rest.".formatted(thing),
+                    "",
+                    "MT-77                        " + page));
+        }
+        JsonNode kept = json(201, upload("x", Handed.pdf(pages), "identifier", "MT-77", "topics", "otn"));
+        assertThat(kept.path("requirements").asInt()).isEqualTo(20);
+        JsonNode requirements = json(200, get("/api/drafts/" + kept.path("id").asText() + "/requirements"));
+        assertThat(texts(requirements, "text"))
+                .contains("The card shall do its thing.")
+                .noneSatisfy(text -> assertThat(text).contains("MT-77"))
+                .noneSatisfy(text -> assertThat(text).contains("specification"));
     }
 
     @Test
     void everyBadFieldOfAFormIsNamedAtOnce() {
         JsonNode problem =
                 problem(400, upload("empty.md", "", "stage", "comments", "on", "June", "topics", "ottn", "titel", "x"));
-        assertThat(pointers(problem)).contains("/file", "/stage", "/on", "/titel");
-        assertThat(problem.path("errors").toString()).contains("Maybe comment.", "Maybe title.");
+        assertThat(pointers(problem)).contains("/file", "/stage", "/on", "/titel", "/topics");
+        assertThat(problem.path("errors").toString()).contains("Maybe comment.", "Maybe title.", "Maybe otn.");
         JsonNode topic = problem(400, upload("pon.md", COMMENT.formatted("16"), "topics", "otm"));
         assertThat(pointers(topic)).containsExactly("/topics");
         assertThat(topic.path("detail").asText()).contains("Maybe otn.");
