@@ -19,10 +19,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import potato.dig.DigNetwork;
+import potato.dig.KeepDrafts;
 import potato.dig.LoadSamples;
 import potato.dig.ReadAgain;
 import potato.dig.ReadingRejected;
 import potato.dig.ReloadReading;
+import potato.dig.StandardsPast;
 import potato.rulebook.LiveRulebook;
 import potato.rulebook.RulebookRejected;
 import potato.store.Accounts;
@@ -40,6 +42,8 @@ class Startup {
     private final ReadAgain again;
     private final LiveRulebook rulebook;
     private final Accounts accounts;
+    private final StandardsPast past;
+    private final KeepDrafts drafts;
     private final LoadSamples samples;
     private final DigNetwork dig;
     private final Optional<String> adminPassword;
@@ -53,6 +57,8 @@ class Startup {
             ReadAgain again,
             LiveRulebook rulebook,
             Accounts accounts,
+            StandardsPast past,
+            KeepDrafts drafts,
             LoadSamples samples,
             DigNetwork dig,
             AdminConfig admin,
@@ -63,6 +69,8 @@ class Startup {
         this.again = again;
         this.rulebook = rulebook;
         this.accounts = accounts;
+        this.past = past;
+        this.drafts = drafts;
         this.samples = samples;
         this.dig = dig;
         this.adminPassword = admin.password();
@@ -74,6 +82,8 @@ class Startup {
         reading.open();
         rulebook.open();
         addAdmin();
+        past.open();
+        drafts.readOld();
         boolean loaded = samples.load();
         int dug = dig.digStale();
         open = true;

@@ -33,7 +33,7 @@ final class Fences {
             Map.entry("relations", Set.of("model")),
             Map.entry("ranking", Set.of("model")),
             // The one core package that composes its siblings.
-            Map.entry("facts", Set.of("model", "relations", "reading")),
+            Map.entry("facts", Set.of("model", "relations", "reading", "standards")),
             Map.entry("json", Set.of("model")),
             Map.entry("learning", Set.of("reading", "model")),
             Map.entry("ingest", Set.of("json", "model")),

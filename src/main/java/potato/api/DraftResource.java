@@ -7,13 +7,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,13 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import potato.dig.KeepDrafts;
+import potato.dig.Today;
 import potato.model.Body;
 import potato.model.Draft;
 import potato.model.LeadEntry;
-import potato.model.Requirement;
 import potato.model.Revision;
 import potato.model.Stage;
 import potato.standards.Changes;
+import potato.store.Compliance;
 import potato.store.Drafts;
 import potato.store.Leads;
 
@@ -41,14 +47,23 @@ public class DraftResource {
     private final DraftUpload upload;
     private final Removals removals;
     private final Caller caller;
+    private final Today today;
 
-    DraftResource(KeepDrafts keep, Drafts drafts, Leads leads, DraftUpload upload, Removals removals, Caller caller) {
+    DraftResource(
+            KeepDrafts keep,
+            Drafts drafts,
+            Leads leads,
+            DraftUpload upload,
+            Removals removals,
+            Caller caller,
+            Today today) {
         this.keep = keep;
         this.drafts = drafts;
         this.leads = leads;
         this.upload = upload;
         this.removals = removals;
         this.caller = caller;
+        this.today = today;
     }
 
     @POST
@@ -56,6 +71,16 @@ public class DraftResource {
     @RolesAllowed({Roles.INGEST, Roles.ADMIN})
     public Response add(MultipartFormDataInput body) {
         DraftUpload.Document document = upload.read(body);
+        Optional<Compliance.Kept> sealed = keep.sealed(
+                document.text(),
+                document.said().identifier(),
+                document.sealed(),
+                caller.viewer().name());
+        if (sealed.isPresent()) {
+            return Response.status(sealed.get().created() ? 201 : 200)
+                    .entity(DraftViews.SealedView.of(sealed.get()))
+                    .build();
+        }
         KeepDrafts.Kept kept = keep.keep(document.text(), document.said())
                 .orElseThrow(() -> Problems.of(
                         409, "Conflict", "Another document is stored as this revision of this identifier."));
@@ -85,7 +110,7 @@ public class DraftResource {
                 .toList();
         Map<String, List<String>> about = leadsOf(found);
         List<DraftViews.DraftView> views = found.stream()
-                .map(draft -> DraftViews.DraftView.of(draft, about.getOrDefault(draft.id(), List.of())))
+                .map(draft -> DraftViews.DraftView.of(draft, about.getOrDefault(draft.id(), List.of()), today.date()))
                 .toList();
         return paging.page(views, DraftViews.DraftView::id, uri);
     }
@@ -113,7 +138,7 @@ public class DraftResource {
     @Path("{id}")
     public DraftViews.DraftView one(@PathParam("id") String id) {
         Draft draft = draft(id);
-        return DraftViews.DraftView.of(draft, leadsOf(List.of(draft)).getOrDefault(id, List.of()));
+        return DraftViews.DraftView.of(draft, leadsOf(List.of(draft)).getOrDefault(id, List.of()), today.date());
     }
 
     /** Removes a draft with all its revisions; its leads end. */
@@ -134,21 +159,39 @@ public class DraftResource {
 
     @GET
     @Path("{id}/requirements")
-    public List<Requirement> requirements(
-            @PathParam("id") String id, @QueryParam("revision") @Nullable String revision) {
-        return revision(draft(id), revision, 0).requirements();
+    @Produces({MediaType.APPLICATION_JSON, Bulk.CSV})
+    public Response requirements(
+            @PathParam("id") String id, @QueryParam("revision") @Nullable String revision, @Context Request request) {
+        List<DraftViews.RequirementView> requirements = revision(draft(id), revision, 0).requirements().stream()
+                .map(DraftViews.RequirementView::of)
+                .toList();
+        return table(request)
+                ? DraftCsv.answer("requirements.csv", DraftCsv.requirements(requirements))
+                : Response.ok(requirements, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     @GET
     @Path("{id}/changes")
-    public DraftViews.ChangesView changes(
+    @Produces({MediaType.APPLICATION_JSON, Bulk.CSV})
+    public Response changes(
             @PathParam("id") String id,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @QueryParam("to") @Nullable String to,
+            @Context Request request) {
         Draft draft = draft(id);
         Revision older = revision(draft, from, 1);
         Revision newer = revision(draft, to, 0);
-        return DraftViews.ChangesView.of(older, newer, Changes.between(older.requirements(), newer.requirements()));
+        DraftViews.ChangesView changes =
+                DraftViews.ChangesView.of(older, newer, Changes.between(older.requirements(), newer.requirements()));
+        return table(request)
+                ? DraftCsv.answer("changes.csv", DraftCsv.changes(changes))
+                : Response.ok(changes, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** Of both, JSON is what a client gets that accepts anything. */
+    private static boolean table(Request request) {
+        Variant variant = request.selectVariant(DraftCsv.FORMATS);
+        return variant != null && DraftCsv.TYPE.equals(variant.getMediaType());
     }
 
     private Draft draft(String id) {

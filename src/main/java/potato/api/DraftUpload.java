@@ -39,8 +39,12 @@ class DraftUpload {
         this.documents = documents;
     }
 
-    /** A document and what is said of it. */
-    record Document(String text, KeepDrafts.Said said) {}
+    /**
+     * A document and what is said of it.
+     *
+     * @param sealed somebody says that it is material of a bid
+     */
+    record Document(String text, KeepDrafts.Said said, boolean sealed) {}
 
     /** Reads an upload; refuses it with every fault. */
     Document read(MultipartFormDataInput body) {
@@ -73,7 +77,8 @@ class DraftUpload {
                         said.province(),
                         said.topics(),
                         said.expectedOn(),
-                        said.replaces()));
+                        said.replaces()),
+                Boolean.TRUE.equals(said.sealed()));
     }
 
     private Optional<String> text(Collection<FormValue> files, List<Fault> faults) {

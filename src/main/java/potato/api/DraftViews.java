@@ -2,30 +2,70 @@ package potato.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import potato.dig.KeepDrafts;
 import potato.model.Body;
+import potato.model.Declared;
 import potato.model.Draft;
+import potato.model.DraftOn;
+import potato.model.Expected;
+import potato.model.Quantity;
 import potato.model.Requirement;
 import potato.model.RequirementChanges;
 import potato.model.Revision;
 import potato.model.Stage;
+import potato.model.Strength;
+import potato.store.Compliance;
 
 /** Drafts as the API shows them. */
 final class DraftViews {
     private DraftViews() {}
 
     /** How many requirements changed in which way since the revision before. */
-    record ChangeCounts(int added, int removed, int tightened, int loosened) {
+    record ChangeCounts(int added, int removed, int tightened, int loosened, int moved) {
         static ChangeCounts of(RequirementChanges changes) {
             return new ChangeCounts(
                     changes.added().size(),
                     changes.removed().size(),
                     changes.tightened().size(),
-                    changes.loosened().size());
+                    changes.loosened().size(),
+                    changes.moved().size());
+        }
+    }
+
+    /** Material of a bid was handed in: nothing of it was kept but a compliance record. */
+    record SealedView(String compliance, String detail) {
+        static SealedView of(Compliance.Kept kept) {
+            return new SealedView(
+                    kept.id(),
+                    "This is sealed material of a bid, or the words of those who evaluate bids. Nothing of it was kept but"
+                            + " the record that it was handed in. Maybe ask your compliance officer what to do with it.");
+        }
+    }
+
+    /** One demand; {@code text} is the sentence with its white space folded. */
+    record RequirementView(
+            String section,
+            Strength strength,
+            String text,
+            int start,
+            int end,
+            List<String> topics,
+            List<Quantity> quantities) {
+        static RequirementView of(Requirement one) {
+            return new RequirementView(
+                    one.section(), one.strength(), one.text(), one.start(), one.end(), one.topics(), one.quantities());
+        }
+    }
+
+    /** One demand in the older and the newer revision. */
+    record PairView(RequirementView from, RequirementView to) {
+        static PairView of(RequirementChanges.Pair pair) {
+            return new PairView(RequirementView.of(pair.from()), RequirementView.of(pair.to()));
         }
     }
 
@@ -43,7 +83,11 @@ final class DraftViews {
             ChangeCounts changes,
             List<String> organisations,
             @Nullable LocalDate expectedOn,
-            @Nullable String replaces) {
+            @Nullable String replaces,
+            List<String> updates,
+            @Nullable String intendedStatus,
+            @Nullable LocalDate expiresOn,
+            @Nullable String changeCategory) {
         static KeptView of(KeepDrafts.Kept kept) {
             Revision revision = kept.revision().revision();
             return new KeptView(
@@ -59,7 +103,11 @@ final class DraftViews {
                     ChangeCounts.of(kept.changes()),
                     revision.organisations(),
                     revision.expectedOn(),
-                    revision.replaces());
+                    revision.replaces(),
+                    revision.declared().updates(),
+                    revision.declared().intended(),
+                    revision.declared().expiresOn(),
+                    revision.declared().change());
         }
     }
 
@@ -104,11 +152,21 @@ final class DraftViews {
             @Nullable String operator,
             @Nullable String province,
             @Nullable LocalDate expectedOn,
+            @Nullable Expected expected,
+            @Nullable Long leadDays,
+            List<String> organisations,
+            @Nullable String replaces,
+            List<String> updates,
+            @Nullable String intendedStatus,
+            @Nullable LocalDate expiresOn,
+            @Nullable String changeCategory,
             List<RevisionView> revisions,
             List<StageMove> stages,
             List<String> leads) {
-        static DraftView of(Draft draft, List<String> leads) {
+        static DraftView of(Draft draft, List<String> leads, LocalDate today) {
             Revision newest = newest(draft);
+            Declared declared = newest.declared();
+            Expected expected = draft.on(today).flatMap(DraftOn::expected).orElse(null);
             return new DraftView(
                     draft.id(),
                     newest.identifier(),
@@ -121,6 +179,14 @@ final class DraftViews {
                     draft.operator(),
                     draft.province(),
                     newest.expectedOn(),
+                    expected,
+                    expected == null ? null : ChronoUnit.DAYS.between(today, expected.likely()),
+                    newest.organisations(),
+                    newest.replaces(),
+                    declared.updates(),
+                    declared.intended(),
+                    declared.expiresOn(),
+                    declared.change(),
                     draft.revisions().stream().map(RevisionView::of).toList(),
                     stages(draft),
                     leads);
@@ -148,20 +214,30 @@ final class DraftViews {
     record ChangesView(
             String from,
             String to,
-            List<Requirement> added,
-            List<Requirement> removed,
-            List<RequirementChanges.Pair> tightened,
-            List<RequirementChanges.Pair> loosened,
-            List<RequirementChanges.Pair> reworded) {
+            List<RequirementView> added,
+            List<RequirementView> removed,
+            List<PairView> tightened,
+            List<PairView> loosened,
+            List<PairView> moved,
+            List<PairView> reworded) {
         static ChangesView of(Revision from, Revision to, RequirementChanges changes) {
             return new ChangesView(
                     from.name(),
                     to.name(),
-                    changes.added(),
-                    changes.removed(),
-                    changes.tightened(),
-                    changes.loosened(),
-                    changes.reworded());
+                    single(changes.added()),
+                    single(changes.removed()),
+                    paired(changes.tightened()),
+                    paired(changes.loosened()),
+                    paired(changes.moved()),
+                    paired(changes.reworded()));
+        }
+
+        private static List<RequirementView> single(List<Requirement> of) {
+            return of.stream().map(RequirementView::of).toList();
+        }
+
+        private static List<PairView> paired(List<RequirementChanges.Pair> of) {
+            return of.stream().map(PairView::of).toList();
         }
     }
 

@@ -20,12 +20,14 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import potato.api.LeadViews.LeadView;
 import potato.dig.MoveLead;
 import potato.dig.RankLeads;
 import potato.dig.RankLeads.Ranked;
+import potato.dig.Today;
 import potato.ingest.Lines;
 import potato.model.LeadChange;
 import potato.model.LeadStatus;
@@ -46,14 +48,26 @@ public class LeadResource {
     private final Lines lines;
     private final Caller caller;
     private final ObjectMapper json;
+    private final Outlooks outlooks;
+    private final Today today;
 
-    LeadResource(RankLeads ranking, MoveLead moving, Leads leads, Lines lines, Caller caller, ObjectMapper json) {
+    LeadResource(
+            RankLeads ranking,
+            MoveLead moving,
+            Leads leads,
+            Lines lines,
+            Caller caller,
+            ObjectMapper json,
+            Outlooks outlooks,
+            Today today) {
         this.ranking = ranking;
         this.moving = moving;
         this.leads = leads;
         this.lines = lines;
         this.caller = caller;
         this.json = json;
+        this.outlooks = outlooks;
+        this.today = today;
     }
 
     @GET
@@ -66,7 +80,8 @@ public class LeadResource {
                 query.asOf(),
                 query.behind(),
                 query.paging().limit());
-        List<LeadView> views = page.items().stream().map(LeadView::of).toList();
+        List<LeadView> views =
+                page.items().stream().map(ranked -> view(ranked, query.asOf())).toList();
         String next = LeadQuery.cursor(page.next());
         // Of both, JSON is what a client gets that accepts anything.
         boolean csv = CSV.equals(request.selectVariant(FORMATS).getMediaType());
@@ -78,6 +93,11 @@ public class LeadResource {
             answer.header("Content-Disposition", "attachment; filename=\"leads.csv\"");
         }
         return Paging.linked(answer, next, uri).build();
+    }
+
+    private LeadView view(Ranked ranked, @Nullable LocalDate asOf) {
+        LocalDate day = asOf == null ? today.date() : asOf;
+        return LeadView.of(ranked, outlooks.of(ranked.entry().lead(), day));
     }
 
     private String written(Object value) {
@@ -93,7 +113,7 @@ public class LeadResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
         Ranked ranked = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
-        LeadView view = LeadView.of(ranked);
+        LeadView view = view(ranked, null);
         return Tagged.answer(headers, tag(ranked, view), view).build();
     }
 
@@ -142,7 +162,7 @@ public class LeadResource {
             throw refusal(id, answer);
         }
         Ranked ranked = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
-        LeadView view = LeadView.of(ranked);
+        LeadView view = view(ranked, null);
         return Response.ok(view).tag(tag(ranked, view)).build();
     }
 

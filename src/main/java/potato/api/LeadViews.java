@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import potato.api.Outlooks.Outlook;
 import potato.dig.RankLeads.Ranked;
 import potato.model.About;
 import potato.model.Contribution;
@@ -59,8 +60,16 @@ final class LeadViews {
             Instant changedAt,
             String rulebook,
             List<Contribution> contributions,
-            List<EvidenceView> evidence) {
+            List<EvidenceView> evidence,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Outlook draft) {
         static LeadView of(Ranked ranked) {
+            return of(ranked, null);
+        }
+
+        /** With what is known of the draft that it is about. */
+        static LeadView of(Ranked ranked, @Nullable Outlook draft) {
             LeadEntry entry = ranked.entry();
             Lead lead = entry.lead();
             return new LeadView(
@@ -86,7 +95,8 @@ final class LeadViews {
                     entry.changedAt(),
                     entry.rulebook(),
                     lead.contributions(),
-                    lead.evidence().stream().map(EvidenceView::of).toList());
+                    lead.evidence().stream().map(EvidenceView::of).toList(),
+                    draft);
         }
     }
 

@@ -87,14 +87,20 @@ public class NoteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(byte[] body) {
         NoteForm form = Problems.valid(lines.json(Problems.text(body), NoteForm.class, check.begin()));
-        KeepNotes.Kept kept = keep.keep(List.of(form.as(idOf(form)))).get(0);
+        KeepNotes.Kept kept =
+                keep.keep(List.of(form.as(idOf(form))), caller.viewer().name()).get(0);
         Note note = kept.note();
         return switch (kept.fate()) {
             case ACCEPTED ->
                 Response.status(201)
                         .entity(new Answer(note.id(), kept.signals(), dig.dig(note.network())))
                         .build();
-            case UNCHANGED ->
+            // Nothing of it is kept but that it was handed in.
+            case SEALED ->
+                Response.status(201)
+                        .entity(new Answer(note.id(), List.of(), List.of()))
+                        .build();
+            case UNCHANGED, SEALED_BEFORE ->
                 Response.ok(new Answer(note.id(), kept.signals(), List.of())).build();
             case CONFLICT -> throw conflict(note);
             case UNKNOWN_NETWORK -> throw unknownNetwork(note);
@@ -105,18 +111,21 @@ public class NoteResource {
     @Consumes({Bulk.NDJSON, Bulk.CSV})
     public Response addAll(HttpHeaders headers, InputStream body) {
         Set<String> changed = new TreeSet<>();
-        Bulk<NoteForm> bulk = new Bulk<>(batch -> addBatch(batch, changed));
+        String by = caller.viewer().name();
+        Bulk<NoteForm> bulk = new Bulk<>(batch -> addBatch(batch, changed, by));
         Bulk.Outcome outcome = bulk.run(lines, headers.getMediaType(), body, NoteForm.class, check.begin());
         dig.digAll(changed);
         return Response.ok(outcome).build();
     }
 
-    private void addBatch(Bulk<NoteForm> bulk, Set<String> changed) {
+    private void addBatch(Bulk<NoteForm> bulk, Set<String> changed, String by) {
         List<Line<NoteForm>> batch = bulk.batch();
-        List<KeepNotes.Kept> kept = keep.keep(batch.stream()
-                .map(line -> Problems.valid(line.read()))
-                .map(form -> form.as(idOf(form)))
-                .toList());
+        List<KeepNotes.Kept> kept = keep.keep(
+                batch.stream()
+                        .map(line -> Problems.valid(line.read()))
+                        .map(form -> form.as(idOf(form)))
+                        .toList(),
+                by);
         for (int i = 0; i < kept.size(); i++) {
             Note note = kept.get(i).note();
             int line = batch.get(i).number();
@@ -125,7 +134,8 @@ public class NoteResource {
                     bulk.accept();
                     changed.add(note.network());
                 }
-                case UNCHANGED -> bulk.unchanged();
+                case SEALED -> bulk.accept();
+                case UNCHANGED, SEALED_BEFORE -> bulk.unchanged();
                 case CONFLICT ->
                     bulk.reject(
                             line,
@@ -158,7 +168,8 @@ public class NoteResource {
         NoteForm form = Problems.valid(
                 lines.json(Problems.text(body), NoteForm.class, check.begin().and(ReferenceResource.sameId(id))));
         Note note = form.as(id);
-        KeepNotes.Correction correction = keep.correct(note).orElseThrow(() -> unknownNetwork(note));
+        KeepNotes.Correction correction =
+                keep.correct(note, caller.viewer().name()).orElseThrow(() -> unknownNetwork(note));
         return Response.status(correction.created() ? 201 : 200)
                 .entity(new Answer(id, correction.signals(), correction.leads()))
                 .build();

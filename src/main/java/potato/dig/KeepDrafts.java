@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import potato.model.Body;
 import potato.model.Draft;
@@ -22,7 +23,9 @@ import potato.model.Stage;
 import potato.standards.Changes;
 import potato.standards.Lineage;
 import potato.standards.Operators;
+import potato.standards.Sealed;
 import potato.standards.Trace;
+import potato.store.Compliance;
 import potato.store.Drafts;
 import potato.store.Leads;
 import potato.store.Networks;
@@ -30,6 +33,8 @@ import potato.store.Networks;
 /** Keeps revisions of standard drafts: reads the document, finds the draft that it continues, and digs. */
 @ApplicationScoped
 public class KeepDrafts {
+    private static final Logger LOG = Logger.getLogger(KeepDrafts.class);
+
     private final NoteReading reading;
     private final DocumentDesk desk;
     private final Drafts drafts;
@@ -38,6 +43,7 @@ public class KeepDrafts {
     private final LeadWriting writing;
     private final DigNetwork dig;
     private final Today today;
+    private final Compliance compliance;
     /** One at a time: two revisions of a new draft that come together are to become one draft. */
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -49,7 +55,8 @@ public class KeepDrafts {
             Leads leads,
             LeadWriting writing,
             DigNetwork dig,
-            Today today) {
+            Today today,
+            Compliance compliance) {
         this.reading = reading;
         this.desk = desk;
         this.drafts = drafts;
@@ -58,6 +65,7 @@ public class KeepDrafts {
         this.writing = writing;
         this.dig = dig;
         this.today = today;
+        this.compliance = compliance;
     }
 
     /** What somebody says of a document; it wins over what the document says. Null: nothing is said. */
@@ -81,6 +89,43 @@ public class KeepDrafts {
      * @param changes since the revision before it
      */
     public record Kept(boolean created, Drafts.Kept revision, RequirementChanges changes) {}
+
+    /**
+     * The compliance record of a document that is material of a bid, or of those who evaluate bids: nothing else is kept of it.
+     * Empty for any other document.
+     *
+     * @param marked somebody says that it is
+     */
+    public Optional<Compliance.Kept> sealed(String text, @Nullable String name, boolean marked, String by) {
+        return Sealed.inDocument(text)
+                .or(() -> marked ? Optional.of(Sealed.Reason.MARKED) : Optional.empty())
+                .map(reason -> QuarkusTransaction.requiringNew()
+                        .call(() ->
+                                compliance.keep(Compliance.Origin.DRAFT, name, null, reason, text, by, today.now())));
+    }
+
+    /** Reads again what was kept before topics and quantities were looked for. */
+    public void readOld() {
+        int done = 0;
+        for (List<Drafts.Unread> batch = unread(); !batch.isEmpty(); batch = unread()) {
+            for (Drafts.Unread old : batch) {
+                Revision now = reading.readDraft(old.text());
+                QuarkusTransaction.requiringNew().run(() -> {
+                    drafts.readAgain(old.id(), now);
+                    networks.changedAll(null);
+                });
+                drafts.forget();
+                done++;
+            }
+        }
+        if (done > 0) {
+            LOG.infof("Read %d stored revisions of drafts again.", done);
+        }
+    }
+
+    private List<Drafts.Unread> unread() {
+        return QuarkusTransaction.requiringNew().call(() -> drafts.unread(20));
+    }
 
     /** Keeps a document; empty when another document is stored as the same revision of the same identifier. */
     public Optional<Kept> keep(String text, Said said) {
@@ -194,7 +239,8 @@ public class KeepDrafts {
                 read.organisations(),
                 said.replaces() == null ? read.replaces() : said.replaces(),
                 read.requirements(),
-                read.passage());
+                read.passage(),
+                read.declared());
     }
 
     private static String hash(String text) {

@@ -15,6 +15,8 @@ import potato.model.LocalNetwork;
 import potato.model.Note;
 import potato.model.ReadNote;
 import potato.model.Signal;
+import potato.standards.Sealed;
+import potato.store.Compliance;
 import potato.store.Leads;
 import potato.store.Networks;
 import potato.store.Notes;
@@ -33,6 +35,7 @@ public class KeepNotes {
     private final DigNetwork dig;
     private final Today today;
     private final ReadAgain again;
+    private final Compliance compliance;
 
     KeepNotes(
             NoteReading reading,
@@ -42,7 +45,8 @@ public class KeepNotes {
             LeadWriting writing,
             DigNetwork dig,
             Today today,
-            ReadAgain again) {
+            ReadAgain again,
+            Compliance compliance) {
         this.reading = reading;
         this.networks = networks;
         this.notes = notes;
@@ -51,6 +55,7 @@ public class KeepNotes {
         this.dig = dig;
         this.today = today;
         this.again = again;
+        this.compliance = compliance;
     }
 
     /** What became of a note that was handed in. */
@@ -58,6 +63,10 @@ public class KeepNotes {
         ACCEPTED,
         /** It was there already, word for word. */
         UNCHANGED,
+        /** It is sealed: it was not kept, only recorded. */
+        SEALED,
+        /** The same sealed text was recorded before. */
+        SEALED_BEFORE,
         /** Another note has its id. */
         CONFLICT,
         UNKNOWN_NETWORK
@@ -71,12 +80,12 @@ public class KeepNotes {
     public record Kept(Note note, Fate fate, List<Signal> signals) {}
 
     /** Keeps new notes in one transaction, without digging; each has its own fate. */
-    public List<Kept> keep(List<Note> batch) {
+    public List<Kept> keep(List<Note> batch, String by) {
         Reading now = reading.now();
         List<ReadNote> read = batch.stream().map(now::read).toList();
         for (int attempt = 1; ; attempt++) {
             try {
-                List<Kept> kept = QuarkusTransaction.requiringNew().call(() -> write(read, now.edition()));
+                List<Kept> kept = QuarkusTransaction.requiringNew().call(() -> write(read, now.edition(), by));
                 follow(now);
                 return kept;
             } catch (RuntimeException failed) {
@@ -94,7 +103,7 @@ public class KeepNotes {
         }
     }
 
-    private List<Kept> write(List<ReadNote> batch, String edition) {
+    private List<Kept> write(List<ReadNote> batch, String edition, String by) {
         Map<String, Note> known = new HashMap<>(
                 notes.find(batch.stream().map(read -> read.note().id()).toList()));
         Map<String, Optional<LocalNetwork>> there = batch.stream()
@@ -107,7 +116,11 @@ public class KeepNotes {
             Note note = read.note();
             Note before = known.get(note.id());
             Optional<LocalNetwork> network = there.getOrDefault(note.network(), Optional.empty());
-            if (before != null) {
+            Optional<Sealed.Reason> sealed = Sealed.inNote(note.text());
+            if (sealed.isPresent() && network.isPresent() && before == null) {
+                boolean created = record(note, sealed.get(), by);
+                kept.add(new Kept(note, created ? Fate.SEALED : Fate.SEALED_BEFORE, List.of()));
+            } else if (before != null) {
                 kept.add(
                         before.equals(note)
                                 ? new Kept(note, Fate.UNCHANGED, read.signals())
@@ -126,8 +139,28 @@ public class KeepNotes {
         return kept;
     }
 
-    /** Puts a note in the place of the stored one of its id, and digs. Returns empty when its network is unknown. */
-    public Optional<Correction> correct(Note note) {
+    private boolean record(Note note, Sealed.Reason reason, String by) {
+        return compliance
+                .keep(Compliance.Origin.NOTE, note.id(), note.network(), reason, note.text(), by, today.now())
+                .created();
+    }
+
+    /**
+     * Puts a note in the place of the stored one of its id, and digs. Returns empty when its network is unknown. What is
+     * sealed takes the stored one away, and leaves but a compliance record.
+     */
+    public Optional<Correction> correct(Note note, String by) {
+        Optional<Sealed.Reason> sealed = Sealed.inNote(note.text());
+        if (sealed.isPresent()) {
+            boolean known = QuarkusTransaction.requiringNew().call(() -> {
+                boolean there = networks.find(note.network()).isPresent();
+                if (there) {
+                    record(note, sealed.get(), by);
+                }
+                return there;
+            });
+            return known ? Optional.of(new Correction(!remove(note.id()), List.of(), List.of())) : Optional.empty();
+        }
         Reading now = reading.now();
         ReadNote read = now.read(note);
         Optional<Set<String>> dirty = writing.write(() -> {

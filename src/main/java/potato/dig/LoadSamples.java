@@ -93,7 +93,7 @@ public class LoadSamples {
         for (Path file : files(folder.resolve("notes"))) {
             List<Note> kept = new ArrayList<>();
             all(file, Forms.NoteForm.class).forEach(form -> kept.add(shift.note((Note) form)));
-            notes.keep(kept);
+            notes.keep(kept, "samples");
         }
         loadDrafts(folder.resolve("drafts"), shift);
         loadAccounts(folder.resolve("accounts.csv"));

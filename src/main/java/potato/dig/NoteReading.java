@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import potato.model.Revision;
 import potato.model.Signal;
+import potato.standards.Sealed;
 
 /** Reads notes and drafts with the reading in force, which {@link ReloadReading} replaces as a whole. */
 @ApplicationScoped
@@ -29,9 +30,9 @@ public class NoteReading {
         live.set(next);
     }
 
-    /** What a text says. */
+    /** What a text says; what is sealed says nothing. */
     public List<Signal> read(String text) {
-        return now().notes().read(text);
+        return Sealed.inNote(text).isPresent() ? List.of() : now().notes().read(text);
     }
 
     /** What a document says about itself and demands. */

@@ -1,12 +1,14 @@
 package potato.dig;
 
 import java.time.Instant;
+import java.util.List;
 import potato.learning.Encoders;
 import potato.model.Note;
 import potato.model.ReadNote;
 import potato.reading.Reader;
 import potato.reading.Vocabulary;
 import potato.standards.DraftReader;
+import potato.standards.Sealed;
 
 /**
  * One way to read notes and drafts: whoever began with it ends with it, though another be in force meanwhile.
@@ -25,6 +27,7 @@ record Reading(
         Encoders encoders) {
 
     ReadNote read(Note note) {
-        return new ReadNote(note, notes.read(note.text()));
+        // What was kept before it was known to be sealed says nothing any more, either.
+        return new ReadNote(note, Sealed.inNote(note.text()).isPresent() ? List.of() : notes.read(note.text()));
     }
 }

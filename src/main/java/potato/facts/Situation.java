@@ -44,7 +44,8 @@ public record Situation(LocalNetwork network, List<Fact> facts) {
         Assets assets = new Assets(history, asOf, tuning);
         List<Meeting> meetings = new Meetings(register, asOf, tuning).of(notes);
         List<Purchase> purchases = assets.purchases();
-        List<StandardDraft> drafts = new Drafts(history, asOf, tuning).of(notes, assets.topics());
+        Drafts written = new Drafts(history, asOf, tuning);
+        List<StandardDraft> drafts = written.of(notes, assets.topics());
         List<Heard> heard = new Hearing(register, asOf, tuning, assets.things(purchases, drafts)).of(notes);
 
         List<Fact> facts = new ArrayList<>(heard);
@@ -55,6 +56,7 @@ public record Situation(LocalNetwork network, List<Fact> facts) {
         facts.addAll(assets.contracts(meetings));
         facts.addAll(purchases);
         facts.addAll(drafts);
+        facts.addAll(written.demands());
         facts.addAll(new Coverage(history.network(), history.contacts(), meetings, tuning)
                 .departments(mentioned(heard, assets.contracts(meetings))));
         Spread.of(history.network(), meetings, tuning).ifPresent(facts::add);

@@ -1,6 +1,7 @@
 package potato.facts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,20 +21,42 @@ import potato.model.Subject;
 record Things(
         List<Equipment> equipment, List<Contract> contracts, List<Purchase> purchases, List<StandardDraft> drafts) {
 
+    /** A shorter number may be any. */
+    private static final int SHORTEST_NAME = 6;
+
     /** The order, tender, draft or person that a signal concerns, null when none or not certain. */
     @Nullable
     About meant(Signal signal) {
         return switch (signal.kind()) {
             case BLOCKED_EXECUTION -> contract(signal);
             case TENDER -> only(purchases, purchase -> purchase.topic().equals(signal.topic()), Purchase::about);
-            case STANDARD_WORK ->
-                only(
-                        drafts,
-                        draft -> draft.own() && draft.open() && draft.topic().equals(signal.topic()),
-                        StandardDraft::about);
+            case STANDARD_WORK -> draft(signal);
             case STAFF_CHANGE -> signal.about() == null ? null : new About("person", signal.about(), signal.about());
             default -> null;
         };
+    }
+
+    /** The draft that is named by its number or title, else the only one of the operator's own on the topic. */
+    private @Nullable About draft(Signal signal) {
+        About named = only(drafts, draft -> draft.open() && names(signal.quote(), draft), StandardDraft::about);
+        return named != null
+                ? named
+                : only(
+                        drafts,
+                        draft -> draft.own() && draft.open() && draft.topic().equals(signal.topic()),
+                        StandardDraft::about);
+    }
+
+    private static boolean names(String quote, StandardDraft draft) {
+        String said = plain(quote);
+        return said.contains(plain(draft.title()))
+                || (draft.identifier() != null
+                        && plain(draft.identifier()).length() >= SHORTEST_NAME
+                        && said.contains(plain(draft.identifier())));
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[\\s—–-]+", "");
     }
 
     private @Nullable About contract(Signal signal) {

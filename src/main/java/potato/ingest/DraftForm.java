@@ -19,4 +19,5 @@ public record DraftForm(
         @Nullable @Size(max = 100) String province,
         @Nullable @Size(max = 20) Set<String> topics,
         @Nullable LocalDate expectedOn,
-        @Nullable @Size(max = 200) String replaces) {}
+        @Nullable @Size(max = 200) String replaces,
+        @Nullable Boolean sealed) {}

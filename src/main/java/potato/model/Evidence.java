@@ -65,6 +65,22 @@ public record Evidence(
                 certainty);
     }
 
+    /** What a revision of a draft demands as evidence. */
+    public static Evidence demanded(String draft, Revision revision, Requirement requirement) {
+        return new Evidence(
+                Source.DRAFT,
+                draft,
+                revision.name(),
+                requirement.quoted(),
+                requirement.start(),
+                requirement.end(),
+                revision.on(),
+                null,
+                null,
+                "draft:" + draft,
+                Certainty.STATED);
+    }
+
     /** A revision of a draft as evidence. */
     public static Evidence written(String draft, Revision revision, @Nullable LocalDate on) {
         Passage passage = revision.passage();

@@ -13,6 +13,7 @@ public sealed interface Fact
                 Contract,
                 Purchase,
                 StandardDraft,
+                Demand,
                 DepartmentCoverage,
                 ContactSpread,
                 Acquaintance,

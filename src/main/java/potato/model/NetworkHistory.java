@@ -2,7 +2,11 @@ package potato.model;
 
 import java.util.List;
 
-/** All that is known of one local network: the input of a dig. Order does not matter. */
+/**
+ * All that is known of one local network: the input of a dig. Order does not matter.
+ *
+ * @param portfolio how our products stand to what drafts demand, topic by topic
+ */
 public record NetworkHistory(
         LocalNetwork network,
         List<Contact> contacts,
@@ -10,7 +14,8 @@ public record NetworkHistory(
         List<Installed> installed,
         List<Order> orders,
         List<Tender> tenders,
-        List<Draft> drafts) {
+        List<Draft> drafts,
+        List<Position> portfolio) {
     public NetworkHistory {
         contacts = List.copyOf(contacts);
         notes = List.copyOf(notes);
@@ -18,5 +23,18 @@ public record NetworkHistory(
         orders = List.copyOf(orders);
         tenders = List.copyOf(tenders);
         drafts = List.copyOf(drafts);
+        portfolio = List.copyOf(portfolio);
+    }
+
+    /** A history without a portfolio. */
+    public NetworkHistory(
+            LocalNetwork network,
+            List<Contact> contacts,
+            List<ReadNote> notes,
+            List<Installed> installed,
+            List<Order> orders,
+            List<Tender> tenders,
+            List<Draft> drafts) {
+        this(network, contacts, notes, installed, orders, tenders, drafts, List.of());
     }
 }

@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * What became of the requirements between two revisions of a draft; re-flowed or renumbered text is no change.
  *
- * @param reworded pairs that say something else, though neither more nor less strictly as far as can be told
+ * @param moved pairs that say the same in a clause of another subject
+ * @param reworded pairs that say something else, but neither more nor less strictly as far as can be told
  */
 public record RequirementChanges(
         List<Requirement> added,
         List<Requirement> removed,
         List<Pair> tightened,
         List<Pair> loosened,
+        List<Pair> moved,
         List<Pair> reworded) {
 
     public RequirementChanges {
@@ -19,6 +21,7 @@ public record RequirementChanges(
         removed = List.copyOf(removed);
         tightened = List.copyOf(tightened);
         loosened = List.copyOf(loosened);
+        moved = List.copyOf(moved);
         reworded = List.copyOf(reworded);
     }
 
@@ -27,5 +30,19 @@ public record RequirementChanges(
 
     /** No change at all. */
     public static final RequirementChanges NONE =
-            new RequirementChanges(List.of(), List.of(), List.of(), List.of(), List.of());
+            new RequirementChanges(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Whether anything is demanded that was not demanded so before, or no longer. */
+    public boolean tells() {
+        return !added.isEmpty()
+                || !removed.isEmpty()
+                || !tightened.isEmpty()
+                || !loosened.isEmpty()
+                || !reworded.isEmpty();
+    }
+
+    /** Whether more is demanded than before. */
+    public boolean asksForMore() {
+        return !added.isEmpty() || !tightened.isEmpty();
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage the words of the text that evidence quotes, normally its title
  * @param replaces the identifier of the draft or standard that it says it takes the place of
  * @param expectedOn when its publication is expected
+ * @param declared what else it says about itself
  */
 public record Revision(
         @Nullable String identifier,
@@ -31,12 +32,43 @@ public record Revision(
         List<String> organisations,
         @Nullable String replaces,
         List<Requirement> requirements,
-        @Nullable Passage passage) {
+        @Nullable Passage passage,
+        Declared declared) {
 
     public Revision {
         topics = Set.copyOf(topics);
         organisations = List.copyOf(organisations);
         requirements = List.copyOf(requirements);
+    }
+
+    /** A revision that says nothing else about itself. */
+    public Revision(
+            @Nullable String identifier,
+            @Nullable String revision,
+            @Nullable Stage stage,
+            Body body,
+            String title,
+            @Nullable LocalDate on,
+            Set<String> topics,
+            @Nullable LocalDate expectedOn,
+            List<String> organisations,
+            @Nullable String replaces,
+            List<Requirement> requirements,
+            @Nullable Passage passage) {
+        this(
+                identifier,
+                revision,
+                stage,
+                body,
+                title,
+                on,
+                topics,
+                expectedOn,
+                organisations,
+                replaces,
+                requirements,
+                passage,
+                Declared.NOTHING);
     }
 
     /** What tells this revision from all others of its draft: identifier and revision, as far as known. */

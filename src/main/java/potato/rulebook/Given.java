@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import potato.model.Body;
 import potato.model.Certainty;
@@ -21,10 +20,13 @@ import potato.model.NetworkHistory;
 import potato.model.Note;
 import potato.model.Order;
 import potato.model.OrderStatus;
+import potato.model.Past;
+import potato.model.Position;
 import potato.model.Post;
 import potato.model.Rank;
 import potato.model.ReadNote;
 import potato.model.Requirement;
+import potato.model.RequirementChanges;
 import potato.model.Revision;
 import potato.model.Role;
 import potato.model.Signal;
@@ -47,12 +49,13 @@ record Given(
         @Nullable List<Box> equipment,
         @Nullable List<Won> orders,
         @Nullable List<Coming> tenders,
-        @Nullable List<Writing> drafts) {
+        @Nullable List<Writing> drafts,
+        @Nullable List<Ours> portfolio) {
 
     /** The day on which all cases happen. */
     static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
-    static final Given NOTHING = new Given(null, null, null, null, null, null, null, null);
+    static final Given NOTHING = new Given(null, null, null, null, null, null, null, null, null);
 
     private static final String NETWORK = "CT-绵阳";
 
@@ -127,7 +130,12 @@ record Given(
             @Nullable String province,
             boolean local) {}
 
-    /** A draft with one revision; for every operator and province unless said otherwise. */
+    /**
+     * A draft with one revision, or two; for every operator and province, and of unknown authors, unless said otherwise.
+     *
+     * @param requirements how many demands it makes
+     * @param before how many of them its revision a month earlier made; null: there was none
+     */
     record Writing(
             String id,
             String topic,
@@ -135,7 +143,21 @@ record Given(
             int daysAgo,
             @Nullable String operator,
             @Nullable String province,
-            int requirements) {}
+            int requirements,
+            @Nullable Integer before,
+            @Nullable Set<String> organisations,
+            @Nullable Integer expectedInDays) {}
+
+    /** How our product stands to drafts on a topic, and to single clauses. */
+    record Ours(
+            String topic,
+            Position.State state,
+            @Nullable Integer roadmapInDays,
+            @Nullable List<Clause> clauses) {}
+
+    /** How our product stands to one clause of every draft. */
+    record Clause(
+            String section, Position.State state, @Nullable Integer roadmapInDays) {}
 
     NetworkHistory history() {
         LocalNetwork network =
@@ -158,7 +180,8 @@ record Given(
                         .toList(),
                 list(orders).stream().map(Given::order).toList(),
                 list(tenders).stream().map(Given::tender).toList(),
-                list(drafts).stream().map(Given::draft).toList());
+                list(drafts).stream().map(Given::draft).toList(),
+                list(portfolio).stream().map(Given::position).toList());
     }
 
     private static ReadNote note(int number, Said said) {
@@ -231,23 +254,51 @@ record Given(
                 TODAY.plusDays(coming.expectedInDays));
     }
 
+    private static Position position(Ours ours) {
+        return new Position(
+                ours.topic,
+                ours.state,
+                inDays(ours.roadmapInDays),
+                list(ours.clauses).stream()
+                        .map(one -> new Position.OnRequirement(null, one.section, one.state, inDays(one.roadmapInDays)))
+                        .toList());
+    }
+
     private static Draft draft(Writing writing) {
-        Revision revision = new Revision(
+        Revision newest = revision(writing, "01", writing.daysAgo, writing.requirements);
+        if (writing.before == null) {
+            return draft(writing, List.of(newest), List.of());
+        }
+        List<Requirement> added =
+                newest.requirements().subList(Math.min(writing.before, writing.requirements), writing.requirements);
+        return draft(
+                writing,
+                List.of(revision(writing, "00", writing.daysAgo + 30, writing.before), newest),
+                List.of(
+                        RequirementChanges.NONE,
+                        new RequirementChanges(added, List.of(), List.of(), List.of(), List.of(), List.of())));
+    }
+
+    private static Draft draft(Writing writing, List<Revision> revisions, List<RequirementChanges> steps) {
+        return new Draft(writing.id, writing.operator, writing.province, revisions, steps, Past.UNKNOWN);
+    }
+
+    private static Revision revision(Writing writing, String number, int daysAgo, int requirements) {
+        return new Revision(
                 writing.id,
-                "00",
+                number,
                 writing.stage,
                 Body.OTHER,
                 writing.id,
-                TODAY.minusDays(writing.daysAgo),
+                TODAY.minusDays(daysAgo),
                 Set.of(writing.topic),
+                inDays(writing.expectedInDays),
+                writing.organisations == null ? List.of() : List.copyOf(writing.organisations),
                 null,
-                List.of(),
-                null,
-                Stream.generate(() -> new Requirement("1", Strength.MUST, "case", 0, 4))
-                        .limit(writing.requirements)
+                IntStream.rangeClosed(1, requirements)
+                        .mapToObj(i -> new Requirement("5." + i, Strength.MUST, "case", i, i + 4))
                         .toList(),
                 null);
-        return new Draft(writing.id, writing.operator, writing.province, List.of(revision));
     }
 
     private static String id(int number) {

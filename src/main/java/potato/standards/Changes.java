@@ -8,8 +8,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import potato.model.Requirement;
 import potato.model.RequirementChanges;
 import potato.model.RequirementChanges.Pair;
@@ -19,12 +22,42 @@ public final class Changes {
     /** Below this share of common words two sentences speak of different things; read off pairs of real revisions. */
     private static final double ALIKE = 0.5;
 
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:(?:[A-Z]\\.)?\\d+(?:\\.\\d+)*|第[一二三四五六七八九十\\d]+[章节条]|(?:Appendix|Annex|附录)\\s*[A-Z](?:\\.\\d+)*|[一二三四五六七八九十]+、)[.:]?");
+
     private final List<Gist> older;
     private final List<Gist> newer;
+    private final Set<String> oldSubjects;
+    private final Set<String> newSubjects;
+    private final List<Pair> moved = new ArrayList<>();
 
     private Changes(List<Gist> older, List<Gist> newer) {
         this.older = new ArrayList<>(older);
         this.newer = new ArrayList<>(newer);
+        this.oldSubjects = subjects(older);
+        this.newSubjects = subjects(newer);
+    }
+
+    private static Set<String> subjects(List<Gist> gists) {
+        return gists.stream().map(Changes::subject).collect(Collectors.toSet());
+    }
+
+    /** What the clause is about: its heading without the number; empty where the clause has but a number. */
+    private static String subject(Gist gist) {
+        return NUMBER.matcher(gist.requirement().section())
+                .replaceFirst("")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it left a clause that is still there, or came to one that was there already: else the clause has a new name. */
+    private boolean moves(Gist from, Gist to) {
+        var left = subject(from);
+        var came = subject(to);
+        return !left.isEmpty()
+                && !came.isEmpty()
+                && !left.equals(came)
+                && (newSubjects.contains(left) || oldSubjects.contains(came));
     }
 
     /** Compares two revisions; each requirement of either ends in at most one place, in the order of the newer text. */
@@ -48,8 +81,20 @@ public final class Changes {
                 waiting.computeIfAbsent(gist.key(), key -> new ArrayDeque<>()).add(gist));
         var same = gistsByIdentity();
         newer.removeIf(gist -> {
-            var twin = waiting.getOrDefault(gist.key(), new ArrayDeque<>()).poll();
-            return twin != null && same.add(twin);
+            var twins = waiting.getOrDefault(gist.key(), new ArrayDeque<>());
+            // A sentence may stand in several clauses: the one of the same subject first.
+            var twin = twins.stream()
+                    .filter(one -> subject(one).equals(subject(gist)))
+                    .findFirst()
+                    .orElse(twins.peek());
+            if (twin == null) {
+                return false;
+            }
+            twins.remove(twin);
+            if (moves(twin, gist)) {
+                moved.add(new Pair(twin.requirement(), gist.requirement()));
+            }
+            return same.add(twin);
         });
         older.removeIf(same::contains);
     }
@@ -124,6 +169,7 @@ public final class Changes {
                 older.stream().map(Gist::requirement).toList(),
                 harder(inOrder, 1),
                 harder(inOrder, -1),
+                moved,
                 harder(inOrder, 0));
     }
 

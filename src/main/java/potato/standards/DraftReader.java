@@ -17,6 +17,7 @@ public final class DraftReader {
     private static final List<Recogniser> RECOGNISERS = List.of(
             new Ietf(),
             new ChineseStandard(),
+            new ChangeRequest(),
             new ThreeGpp(),
             NumberedSpecification.ETSI,
             NumberedSpecification.ITU_T,
@@ -25,10 +26,12 @@ public final class DraftReader {
             new OperatorDocument(),
             new PlainDocument());
 
+    private final Function<String, Set<String>> vocabulary;
     private final Topics topics;
 
     /** A reader that knows topics by this vocabulary: a text to the ids of the topics that it names. */
     public DraftReader(Function<String, Set<String>> vocabulary) {
+        this.vocabulary = vocabulary;
         this.topics = new Topics(vocabulary);
     }
 
@@ -52,7 +55,7 @@ public final class DraftReader {
         var draft = DraftText.of(text);
         var printed = page.title() != null ? page.title() : firstLine(text);
         var title = Markdown.plain(printed);
-        var requirements = Requirements.of(draft);
+        var requirements = Requirements.of(draft, vocabulary);
         return new Revision(
                 page.identifier(),
                 page.revision(),
@@ -65,7 +68,8 @@ public final class DraftReader {
                 page.organisations(),
                 page.replaces(),
                 requirements,
-                passage(text, title, printed, requirements));
+                passage(text, title, printed, requirements),
+                page.declared());
     }
 
     /** What evidence quotes of a document: its title as printed, or else what it first demands, or else its first line. */

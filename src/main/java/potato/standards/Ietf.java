@@ -5,21 +5,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import potato.model.Body;
+import potato.model.Declared;
 import potato.model.Stage;
 
 /** Internet-Drafts and RFCs as the RFC Editor's tools print them. */
 final class Ietf implements Recogniser {
     private static final Pattern NAME_LINE = Pattern.compile(
-            "<?(draft-[a-z0-9]+(?:-[a-z0-9]+)+?)(?:-(\\d\\d)|-latest)?(?:\\.txt)?>?(?: \\(work in progress\\))?");
+            "(?:Internet-Draft:\\s+)?<?(draft-[a-z0-9]+(?:-[a-z0-9]+)+?)(?:-(\\d\\d)|-latest)?(?:\\.txt)?>?(?: \\(work in progress\\))?");
     private static final Pattern RFC = Pattern.compile("(?m)^(?:Request for Comments|RFC):?\\s*(\\d{3,5})\\b");
     private static final Pattern DRAFT = Pattern.compile("(?m)^\\s*Internet[- ]Draft\\b");
     private static final Pattern EXPIRES = Pattern.compile(
             "(?i)expires?:?\\s+(on )?([A-Za-z]+\\.? \\d{1,2}, \\d{4}|\\d{1,2} [A-Za-z]+ \\d{4}|[A-Za-z]+ \\d{4})?");
     private static final Pattern REPLACES = Pattern.compile(
             "(?i)\\b(?:replaces|obsoletes|supersedes):?\\s+(?:(draft-[a-z0-9-]+?)(?:-\\d\\d)?(?=[\\s,;.)]|$)|(?:RFC\\s?)?(\\d{3,5}))");
+    private static final Pattern INTENDED = Pattern.compile(
+            "(?im)^\\s*(?:Intended[- ]status|Category):\\s*(Standards Track|Proposed Standard|Internet Standard|Informational|Experimental|Best Current Practice|BCP|Historic)\\b");
+    private static final Pattern UPDATES =
+            Pattern.compile("(?im)^\\s*Updates:\\s*((?:RFC\\s*)?\\d{3,5}(?:\\s*,\\s*(?:RFC\\s*)?\\d{3,5})*)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{3,5}");
+    private static final Pattern EXPIRY = Pattern.compile(
+            "(?i)(?:^|\\n)\\s*expires?(?: on)?:?\\s+([A-Za-z]+\\.? \\d{1,2}, \\d{4}|\\d{1,2} [A-Za-z]+ \\d{4}|[A-Za-z]+ \\d{4})");
+    private static final Pattern LABELLED = Pattern.compile("(?i)(?:Published|Date):\\s*(.+)");
+    private static final Pattern ORGANISATION = Pattern.compile("Organization:\\s*(\\S.*)");
+    private static final Pattern HEADING = Pattern.compile("#\\s+(\\S.*)");
     private static final Pattern LAST_CALL =
             Pattern.compile("(?i)working group last call|\\bWGLC\\b|\\bIETF last call\\b");
     private static final Pattern IESG = Pattern.compile(
@@ -39,11 +51,55 @@ final class Ietf implements Recogniser {
         }
         var rfc = head.find(RFC);
         if (at < head.lines().size()) {
-            return Optional.of(draft(head, at));
+            var labelled = head.lines().get(at).strip().startsWith("Internet-Draft:");
+            return Optional.of((labelled ? page(head, at) : draft(head, at)).with(declared(head)));
         }
         return head.says(DRAFT) || rfc.isPresent()
-                ? Optional.of(unnamed(head, rfc.map(r -> r.group(1)).orElse(null)))
+                ? Optional.of(
+                        unnamed(head, rfc.map(r -> r.group(1)).orElse(null)).with(declared(head)))
                 : Optional.empty();
+    }
+
+    private static Declared declared(Head head) {
+        return new Declared(
+                head.find(INTENDED).map(found -> DraftText.fold(found.group(1))).orElse(null),
+                head.find(EXPIRY).flatMap(found -> Dates.first(found.group(1))).orElse(null),
+                head.find(UPDATES).stream()
+                        .flatMap(found -> NUMBER.matcher(found.group(1)).results())
+                        .map(number -> "RFC " + number.group())
+                        .toList(),
+                null);
+    }
+
+    /** The web page of a draft: its facts stand in labels. */
+    private static FrontPage page(Head head, int nameAt) {
+        var name = NAME_LINE.matcher(head.lines().get(nameAt).strip());
+        if (!name.matches()) {
+            throw new IllegalStateException(
+                    "The line of the name (%s) lost it.".formatted(head.lines().get(nameAt)));
+        }
+        return new FrontPage(
+                Body.IETF,
+                name.group(1),
+                name.group(2),
+                stage(head, name.group(1)),
+                first(head, HEADING).map(Markdown::plain).orElse(null),
+                first(head, LABELLED).flatMap(Dates::first).orElse(null),
+                head.lines().stream()
+                        .map(line -> ORGANISATION.matcher(line.strip()))
+                        .filter(Matcher::matches)
+                        .map(line -> line.group(1))
+                        .distinct()
+                        .toList(),
+                replaces(head));
+    }
+
+    private static Optional<String> first(Head head, Pattern line) {
+        return head.lines().stream()
+                .map(each -> line.matcher(each.strip()))
+                .filter(Matcher::matches)
+                .map(each -> each.group(1))
+                .findFirst();
     }
 
     private static FrontPage draft(Head head, int nameAt) {

@@ -1,10 +1,13 @@
 package potato.standards;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import potato.model.Quantity;
+import potato.model.Quantity.Bound;
 
 /**
  * A quantity that a requirement sets.
@@ -14,13 +17,6 @@ import java.util.regex.Pattern;
  * @param unit the base unit, empty for a bare number
  */
 record Limit(Bound bound, double value, String unit) {
-    /** Which side of a quantity is allowed. */
-    enum Bound {
-        AT_MOST,
-        AT_LEAST,
-        OPEN
-    }
-
     private record Scale(String unit, double factor) {}
 
     private static final Map<String, Scale> UNITS = Map.ofEntries(
@@ -52,6 +48,19 @@ record Limit(Bound bound, double value, String unit) {
             Map.entry("tbps", new Scale("bit/s", 1e12)),
             Map.entry("m", new Scale("m", 1)),
             Map.entry("km", new Scale("m", 1e3)),
+            Map.entry("微秒", new Scale("s", 1e-6)),
+            Map.entry("纳秒", new Scale("s", 1e-9)),
+            Map.entry("bit/s", new Scale("bit/s", 1)),
+            Map.entry("kb/s", new Scale("bit/s", 1e3)),
+            Map.entry("mb/s", new Scale("bit/s", 1e6)),
+            Map.entry("gb/s", new Scale("bit/s", 1e9)),
+            Map.entry("tb/s", new Scale("bit/s", 1e12)),
+            Map.entry("mm", new Scale("m", 1e-3)),
+            Map.entry("米", new Scale("m", 1)),
+            Map.entry("公里", new Scale("m", 1e3)),
+            Map.entry("v", new Scale("V", 1)),
+            Map.entry("kv", new Scale("V", 1e3)),
+            Map.entry("khz", new Scale("Hz", 1e3)),
             Map.entry("mw", new Scale("W", 1e-3)),
             Map.entry("w", new Scale("W", 1)),
             Map.entry("kw", new Scale("W", 1e3)),
@@ -63,8 +72,8 @@ record Limit(Bound bound, double value, String unit) {
             Map.entry("dbm", new Scale("dBm", 1)));
 
     private static final Pattern QUANTITY = Pattern.compile(
-            "(?<![A-Za-z0-9._/#-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s?((?i:[kmgt]bit/s|[kmgt]bps|dbm?|[nuμµm]s|seconds?|s|minutes|min|hours|h|days|km|m|[mk]?w|[gm]hz)(?![A-Za-z0-9])"
-                    + "|毫秒|分钟|小时|[秒天%％])?(?![A-Za-z0-9]|\\.\\d)");
+            "(?<![A-Za-z0-9._/#-])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)\\s?((?i:[kmgt]?bit/s|[kmgt]b/s|[kmgt]bps|dbm?|[nuμµm]s|seconds?|s|minutes|min|hours|h|days|km|mm|m|[mk]?w|[gmk]hz|°c)(?![A-Za-z0-9])"
+                    + "|(?:k?VA?|Ah?|k?Wh|kg|[KMGT]B)(?![A-Za-z0-9])|毫秒|微秒|纳秒|分钟|小时|公里|[秒天米个次条路℃%％])?(?![A-Za-z0-9]|\\.\\d)");
     private static final Pattern AT_MOST_BEFORE = Pattern.compile(
             "(?is).*(≤|<=?|＜|at most|no more than|not more than|not exceed|not be (?:more|greater|longer|higher) than|no (?:greater|longer|higher|later) than|(?<!not be |not |no )less than|(?<!not )below|within|maximum of|under|不超过|不大于|不高于|不多于|不长于|不晚于|不得超过|不应超过|不能超过|(?<!不|不应|不得)(?:小于|低于|少于|短于)|至多|最多|最大|上限)[^\\d#]{0,12}");
     private static final Pattern AT_LEAST_BEFORE = Pattern.compile(
@@ -76,18 +85,41 @@ record Limit(Bound bound, double value, String unit) {
     private static final Pattern BETTER_HIGH = Pattern.compile(
             "(?is).*(availab|reliab|success|accura|throughput|capacity|bandwidth|rate|可用|可靠|成功率|准确|吞吐|容量|带宽|速率|覆盖率).*");
 
+    /** A quantity as it stands in its sentence. */
+    private record Printed(String text, Bound bound, String value, String unit) {
+        Limit limit() {
+            var scale = UNITS.getOrDefault(unit.toLowerCase(Locale.ROOT), new Scale(unit.toLowerCase(Locale.ROOT), 1));
+            return new Limit(bound, Double.parseDouble(value) * scale.factor(), scale.unit());
+        }
+    }
+
     /** The quantities of a sentence in order. */
     static List<Limit> in(String sentence) {
-        var found = new ArrayList<Limit>();
+        return printed(sentence).stream().map(Printed::limit).toList();
+    }
+
+    /** The quantities of a sentence as a reader sees them; a bare number is one only where it is a limit. */
+    static List<Quantity> quantities(String sentence) {
+        return printed(sentence).stream()
+                .filter(one -> !one.unit().isEmpty() || one.bound() != Bound.OPEN)
+                .map(one -> new Quantity(one.text(), one.bound(), new BigDecimal(one.value()), one.unit()))
+                .toList();
+    }
+
+    private static List<Printed> printed(String sentence) {
+        var found = new ArrayList<Printed>();
         var quantity = QUANTITY.matcher(sentence);
         int last = 0;
         while (quantity.find()) {
             var before = sentence.substring(Math.max(last, quantity.start() - 40), quantity.start());
             var after = sentence.substring(quantity.end(), Math.min(sentence.length(), quantity.end() + 10));
-            var unit = quantity.group(2) == null ? "" : quantity.group(2).toLowerCase(Locale.ROOT);
-            var scale = UNITS.getOrDefault(unit, new Scale(unit, 1));
-            double value = Double.parseDouble(quantity.group(1).replace(",", "")) * scale.factor();
-            found.add(new Limit(bound(before, after, sentence, scale.unit()), value, scale.unit()));
+            var unit = quantity.group(2) == null ? "" : quantity.group(2);
+            var base = UNITS.getOrDefault(unit.toLowerCase(Locale.ROOT), new Scale(unit, 1));
+            found.add(new Printed(
+                    quantity.group(),
+                    bound(before, after, sentence, base.unit()),
+                    quantity.group(1).replace(",", ""),
+                    unit));
             last = quantity.end();
         }
         return found;

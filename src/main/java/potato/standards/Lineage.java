@@ -27,6 +27,9 @@ public final class Lineage {
     private static final double SIMILAR_TITLE = 0.6;
 
     private static final Pattern EDITION_YEAR = Pattern.compile("[-—–: ]+(19|20)\\d\\d$");
+    /** A working text of the Broadband Forum becomes the technical report of the same number. */
+    private static final Pattern WORKING_TEXT = Pattern.compile("^wt-(?=\\d)");
+
     private static final Pattern OPERATOR =
             Pattern.compile("(中国)?(电信|移动|联通|广电|铁塔)|China\\s*(Telecom|Mobile|Unicom|Broadnet|Tower)");
 
@@ -120,7 +123,9 @@ public final class Lineage {
     /** The edition year is no part of a standard's number. */
     private static String plain(String identifier) {
         return EDITION_YEAR
-                .matcher(identifier.strip().toLowerCase(Locale.ROOT))
+                .matcher(WORKING_TEXT
+                        .matcher(identifier.strip().toLowerCase(Locale.ROOT))
+                        .replaceFirst("tr-"))
                 .replaceFirst("")
                 .replaceAll("[\\s—–]+", " ");
     }

@@ -25,6 +25,8 @@ record NumberedSpecification(
         Function<Head, @Nullable Stage> stage)
         implements Recogniser {
 
+    private static final Pattern REPLACES = Pattern.compile(
+            "(?i)(?:replaces|supersedes|revision of|revises|obsoletes):?\\s+((?:ITU-T |IEEE (?:Std )?|ETSI )?[A-Z]{1,3}[ .-]?\\d[\\w. -]{1,30}?)(?=[\\s,;)]*(?:\\(|,|;|\\)|$|\\n))");
     private static final Pattern NOT_A_TITLE = Pattern.compile(
             "(?i).*(ETSI|ITU-T|IEEE|Broadband Forum|International Telecommunication Union|Recommendation|STANDARD|SPECIFICATION|REPORT|STUDY GROUP|SERIES .*|"
                     + "(TR|WT|MR|SD|PD)-\\d{3}.*|Issue( Date)?:.*|Version:.*|WORKING TEXT|DRAFT|\\(\\d\\d/\\d{4}\\))|.*[©:].*");
@@ -45,9 +47,10 @@ record NumberedSpecification(
             Pattern.compile("(?i)\\b(?:edition|version)\\s+(\\d+(?:\\.\\d+)*)"),
             head -> said(
                     head,
-                    "(?i)\\bAAP\\b|consent(ed)?\\b|last call",
-                    "(?i)withdrawn",
-                    "(?i)\\bdraft\\b",
+                    "(?i)\\bAAP\\b|consent(ed)?\\b|last call|\\bTAP\\b|determin(?:ed|ation)|additional review"
+                            + "|(?:alternative|traditional) approval process",
+                    "(?i)withdrawn|deleted",
+                    "(?i)\\bdraft\\b|baseline text|\\bTD[- ]?\\d+",
                     "\\(\\d\\d/\\d{4}\\)|(?i)in force"));
 
     static final Recogniser IEEE = new NumberedSpecification(
@@ -58,7 +61,7 @@ record NumberedSpecification(
             Pattern.compile("[/\\s](D\\d+(?:\\.\\d+)*)\\b"),
             head -> said(
                     head,
-                    "(?i)(SA|sponsor) ballot",
+                    "(?i)(SA|sponsor) ballot|RevCom|Standards Board approv",
                     "(?i)withdrawn",
                     "(?i)\\bIEEE P\\d|\\bD\\d+\\.\\d+|draft standard",
                     "IEEE Std"));
@@ -70,7 +73,12 @@ record NumberedSpecification(
             found -> found.group(1) != null ? found.group(1) : found.group(2),
             Pattern.compile(
                     "(?i)((?:issue|revision|version)\\s*[:#]?\\s*\\d+(?:\\s+(?:amendment|corrigendum)\\s+\\d+)?)"),
-            head -> said(head, "(?i)final ballot", "(?i)withdrawn", "\\bWT-\\d|(?i)working text", "\\bTR-\\d"));
+            head -> said(
+                    head,
+                    "(?i)final ballot|letter ballot|approval ballot",
+                    "(?i)withdrawn",
+                    "\\bWT-\\d|(?i)working text",
+                    "\\bTR-\\d"));
 
     @Override
     public Optional<FrontPage> read(Head head) {
@@ -83,7 +91,9 @@ record NumberedSpecification(
                         title(head),
                         Printed.date(head.lines()),
                         List.of(),
-                        null));
+                        head.find(REPLACES)
+                                .map(replaced -> DraftText.fold(replaced.group(1)))
+                                .orElse(null)));
     }
 
     private @Nullable String title(Head head) {
@@ -115,7 +125,8 @@ record NumberedSpecification(
             return Stage.APPROVAL;
         }
         if (head.says(
-                Pattern.compile("(?i)straw ballot|working group ballot|letter ballot|public review|public comment"))) {
+                Pattern.compile(
+                        "(?i)straw ballot|working group (?:letter )?ballot|WG ballot|letter ballot|recirculation|public (?:review|comment|enquiry)|member review|comment resolution"))) {
             return Stage.COMMENT;
         }
         if (head.says(Pattern.compile(drafting))) {

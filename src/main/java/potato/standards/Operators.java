@@ -3,6 +3,7 @@ package potato.standards;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -79,6 +80,16 @@ public final class Operators {
         return named.or(() -> only(houses(page)))
                 .flatMap(house -> known(house, known))
                 .or(() -> namedAsOurs(page, known));
+    }
+
+    /** Whether people of an operator, as our networks call it, are among the organisations that wrote a document. */
+    public static boolean wrote(String operator, Collection<String> organisations) {
+        return organisations.stream()
+                .anyMatch(one ->
+                        Arrays.stream(House.values()).anyMatch(house -> house.is(operator) && house.isNamedIn(one))
+                                || (operator.strip().length() >= SHORTEST_NAME
+                                        && one.toLowerCase(Locale.ROOT)
+                                                .contains(operator.strip().toLowerCase(Locale.ROOT))));
     }
 
     private static Optional<House> number(@Nullable String identifier) {

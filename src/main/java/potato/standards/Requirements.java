@@ -2,7 +2,10 @@ package potato.standards;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import potato.model.Requirement;
 
 /** Finds what a document demands. */
@@ -17,18 +20,24 @@ public final class Requirements {
     private static final int LONGEST = 2_000;
 
     private final DraftText draft;
+    private final Function<String, Set<String>> vocabulary;
     private final boolean upperOnly;
     private final List<Block> blocks;
 
-    private Requirements(DraftText draft) {
+    private Requirements(DraftText draft, Function<String, Set<String>> vocabulary) {
         this.draft = draft;
+        this.vocabulary = vocabulary;
         this.upperOnly = RequirementWords.onlyCapitalsBind(draft.content());
         this.blocks = Outline.of(draft).stream().filter(Block::demanding).toList();
     }
 
-    /** The requirements of a document in the order of its text; their offsets count in {@link DraftText#text()}. */
-    public static List<Requirement> of(DraftText draft) {
-        return new Requirements(draft).all();
+    /**
+     * The requirements of a document in the order of its text; their offsets count in {@link DraftText#text()}.
+     *
+     * @param vocabulary a text to the ids of the topics that it names
+     */
+    public static List<Requirement> of(DraftText draft, Function<String, Set<String>> vocabulary) {
+        return new Requirements(draft, vocabulary).all();
     }
 
     private List<Requirement> all() {
@@ -50,11 +59,27 @@ public final class Requirements {
                     }
                     end = endOfList(i + 1, sentence);
                 }
+                var whole = draft.passage(sentence.start(), end);
                 found.add(new Requirement(
-                        block.section(), strength.get(), draft.passage(sentence.start(), end), sentence.start(), end));
+                        block.section(),
+                        strength.get(),
+                        whole,
+                        sentence.start(),
+                        end,
+                        // What a clause is about its sentences are about, too, though they do not say so.
+                        vocabulary.apply(block.section() + "\n" + whole).stream()
+                                .sorted()
+                                .toList(),
+                        Limit.quantities(whole),
+                        quote(sentence.start(), end, whole)));
             }
         }
         return List.copyOf(found);
+    }
+
+    private @Nullable String quote(int start, int end, String text) {
+        var letter = draft.text().substring(start, end);
+        return letter.equals(text) ? null : letter;
     }
 
     /** "The device shall support:" says nothing without its list, so the list belongs to the passage. */

@@ -4,16 +4,26 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import potato.model.Body;
 import potato.model.Draft;
+import potato.model.Past;
+import potato.model.RequirementChanges;
 import potato.model.Revision;
+import potato.standards.Changes;
 import potato.standards.Fingerprint;
 import potato.standards.Lineage;
+import potato.standards.Pasts;
 import potato.standards.Trace;
 
 /** The standard drafts with their revisions, oldest first. There are few, and every dig sees them all: they are kept in memory. */
@@ -26,6 +36,9 @@ public class Drafts {
             .thenComparing(row -> row.receivedAt);
 
     private final AtomicLong edition = new AtomicLong();
+    private final ConcurrentMap<Long, Revision> read = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, RequirementChanges> steps = new ConcurrentHashMap<>();
+    private volatile Map<Body, List<Past.Span>> precedents = Map.of();
     private volatile @Nullable Memory memory;
 
     /** What was read at an edition: what somebody read before a change is not taken for what is there behind it. */
@@ -38,9 +51,12 @@ public class Drafts {
         if (kept != null && kept.edition == now) {
             return kept.drafts;
         }
-        List<Draft> drafts = DraftRow.<DraftRow>listAll(Sort.by("id")).stream()
-                .map(Drafts::draft)
+        List<Known> all = DraftRow.<DraftRow>listAll(Sort.by("id")).stream()
+                .map(this::known)
+                .filter(known -> !known.revisions.isEmpty())
                 .toList();
+        Map<Body, Past> pasts = pasts(all);
+        List<Draft> drafts = all.stream().map(known -> known.draft(pasts)).toList();
         memory = new Memory(now, drafts);
         return drafts;
     }
@@ -116,6 +132,28 @@ public class Drafts {
         forget();
     }
 
+    /** A revision that was read before topics and quantities were looked for. */
+    public record Unread(long id, String text) {}
+
+    /** Some revisions that were read before topics and quantities were looked for. */
+    public List<Unread> unread(int limit) {
+        return RevisionRow.<RevisionRow>find("declared is null order by id").page(0, limit).list().stream()
+                .map(row -> new Unread(Objects.requireNonNull(row.id), row.text))
+                .toList();
+    }
+
+    /** Puts what a revision demands and declares in the place of what was read of it before. */
+    public void readAgain(long id, Revision now) {
+        RevisionRow row = RevisionRow.findById(id);
+        if (row != null) {
+            row.requirements = Written.json(now.requirements());
+            row.declared = Written.json(now.declared());
+            read.remove(id);
+            steps.clear();
+            forget();
+        }
+    }
+
     /** Makes one draft of two that turned out to be the same. */
     public void join(String draft, String other) {
         RevisionRow.update("draft = ?1 where draft = ?2", draft, other);
@@ -125,6 +163,7 @@ public class Drafts {
 
     /** Removes a draft with all its revisions; false when there is none of that id. */
     public boolean remove(String draft) {
+        rows(draft).forEach(row -> read.remove(Objects.requireNonNull(row.id)));
         RevisionRow.delete("draft", draft);
         boolean there = DraftRow.deleteById(draft);
         forget();
@@ -136,12 +175,53 @@ public class Drafts {
         edition.incrementAndGet();
     }
 
-    private static Draft draft(DraftRow row) {
-        return new Draft(
-                row.id,
-                row.operator,
-                row.province,
-                rows(row.id).stream().map(RevisionRow::revision).toList());
+    /** What is read once of a revision: rows never change but for their draft. */
+    private Revision revision(RevisionRow row) {
+        return read.computeIfAbsent(Objects.requireNonNull(row.id), id -> row.revision());
+    }
+
+    private RequirementChanges step(RevisionRow older, RevisionRow newer) {
+        return steps.computeIfAbsent(
+                older.id + " " + newer.id,
+                pair -> Changes.between(
+                        revision(older).requirements(), revision(newer).requirements()));
+    }
+
+    private Known known(DraftRow row) {
+        List<RevisionRow> rows = rows(row.id);
+        List<RequirementChanges> changes = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            changes.add(i == 0 ? RequirementChanges.NONE : step(rows.get(i - 1), rows.get(i)));
+        }
+        return new Known(row, rows.stream().map(this::revision).toList(), changes);
+    }
+
+    private record Known(DraftRow row, List<Revision> revisions, List<RequirementChanges> steps) {
+        Body body() {
+            return revisions.get(revisions.size() - 1).body();
+        }
+
+        Draft draft(Map<Body, Past> pasts) {
+            return new Draft(
+                    row.id, row.operator, row.province, revisions, steps, pasts.getOrDefault(body(), Past.UNKNOWN));
+        }
+    }
+
+    /** How long the documents of each body took: those told from elsewhere, and those that were published here. */
+    private Map<Body, Past> pasts(List<Known> all) {
+        Map<Body, List<Past.Span>> spans = new EnumMap<>(Body.class);
+        precedents.forEach((body, past) -> spans.put(body, new ArrayList<>(past)));
+        all.forEach(known -> spans.computeIfAbsent(known.body(), body -> new ArrayList<>())
+                .addAll(Pasts.of(known.row.id, known.revisions)));
+        Map<Body, Past> pasts = new EnumMap<>(Body.class);
+        spans.forEach((body, of) -> pasts.put(body, new Past(of)));
+        return pasts;
+    }
+
+    /** Tells what is known of documents that were published elsewhere. */
+    public void precede(Map<Body, List<Past.Span>> told) {
+        precedents = Map.copyOf(told);
+        forget();
     }
 
     private static List<RevisionRow> rows(String draft) {

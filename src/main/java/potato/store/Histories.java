@@ -14,6 +14,7 @@ public class Histories {
     private final Orders orders;
     private final Tenders tenders;
     private final Drafts drafts;
+    private final Portfolio portfolio;
 
     Histories(
             Networks networks,
@@ -22,7 +23,8 @@ public class Histories {
             InstalledBase installed,
             Orders orders,
             Tenders tenders,
-            Drafts drafts) {
+            Drafts drafts,
+            Portfolio portfolio) {
         this.networks = networks;
         this.contacts = contacts;
         this.notes = notes;
@@ -30,6 +32,7 @@ public class Histories {
         this.orders = orders;
         this.tenders = tenders;
         this.drafts = drafts;
+        this.portfolio = portfolio;
     }
 
     /** The history of the network of that id. */
@@ -42,6 +45,7 @@ public class Histories {
                         installed.of(id),
                         orders.of(id),
                         tenders.of(network),
-                        drafts.all()));
+                        drafts.all(),
+                        portfolio.all()));
     }
 }

@@ -168,7 +168,7 @@ public class Leads {
                 LeadStatus before = row.status();
                 row.follow(new Stored(network.id()));
                 row.move(LeadStatus.EXPIRED);
-                record(row, What.ENDED, before, row.score, occasion, "Its evidence faded or went.");
+                record(row, What.ENDED, before, row.score, occasion, Reasons.ended(row.lead(), occasion.asOf()));
                 changed.add(row.id);
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import potato.model.Body;
+import potato.model.Declared;
 import potato.model.Passage;
 import potato.model.Requirement;
 import potato.model.Revision;
@@ -74,6 +75,10 @@ class RevisionRow extends PanacheEntityBase {
     String requirements;
     String fingerprint;
 
+    /** Null in rows of services that did not look for it yet. */
+    @Nullable
+    String declared;
+
     @Column(name = "received_at")
     Instant receivedAt;
 
@@ -90,7 +95,8 @@ class RevisionRow extends PanacheEntityBase {
                 Written.read(organisations, new TypeReference<List<String>>() {}),
                 replaces,
                 Written.read(requirements, new TypeReference<List<Requirement>>() {}),
-                passageStart == null || passageEnd == null ? null : Passage.of(text, passageStart, passageEnd));
+                passageStart == null || passageEnd == null ? null : Passage.of(text, passageStart, passageEnd),
+                declared == null ? Declared.NOTHING : Written.read(declared, new TypeReference<Declared>() {}));
     }
 
     void take(Revision read) {
@@ -108,5 +114,6 @@ class RevisionRow extends PanacheEntityBase {
         requirements = Written.json(read.requirements());
         passageStart = passage == null ? null : passage.start();
         passageEnd = passage == null ? null : passage.end();
+        declared = Written.json(read.declared());
     }
 }

@@ -26,6 +26,8 @@ import potato.model.Family;
 import potato.model.LeadChange;
 import potato.model.LeadStatus;
 import potato.model.OrderStatus;
+import potato.model.Position;
+import potato.model.Quantity;
 import potato.model.Rank;
 import potato.model.Role;
 import potato.model.SignalKind;
@@ -33,6 +35,8 @@ import potato.model.Stage;
 import potato.model.Strength;
 import potato.model.Subject;
 import potato.model.Terms;
+import potato.standards.Sealed;
+import potato.store.Compliance;
 
 /** What stands in the API description is what is sent and taken. */
 @QuarkusTest
@@ -48,6 +52,10 @@ class ApiDescriptionTest {
             LeadChange.What.class,
             LeadStatus.class,
             OrderStatus.class,
+            Compliance.Origin.class,
+            Position.State.class,
+            Quantity.Bound.class,
+            Sealed.Reason.class,
             Rank.class,
             ReloadReading.Status.class,
             Role.class,

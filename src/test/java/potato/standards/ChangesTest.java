@@ -18,7 +18,7 @@ import potato.model.RequirementChanges;
 class ChangesTest {
 
     private static List<Requirement> in(String text) {
-        return Requirements.of(DraftText.of(text));
+        return Requirements.of(DraftText.of(text), words -> java.util.Set.of());
     }
 
     private static RequirementChanges between(String older, String newer) {

@@ -197,4 +197,104 @@ class DraftReaderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no words");
     }
+
+    @Test
+    void anInternetDraftSaysWhatItIsToBecomeWhenItExpiresAndWhatItUpdates() {
+        var text = Documents.INTERNET_DRAFT.replace(
+                "Intended status: Standards Track ",
+                "Updates: 1234, 5678 (if approved)\nIntended status: Standards Track ");
+        var declared = reader.read(text).declared();
+        assertThat(declared.intended()).isEqualTo("Standards Track");
+        assertThat(declared.expiresOn()).isEqualTo(LocalDate.of(2025, 9, 12));
+        assertThat(declared.updates()).containsExactly("RFC 1234", "RFC 5678");
+    }
+
+    @Test
+    void theWebPageOfAnInternetDraftSaysTheSame() {
+        var draft = reader.read("""
+                Workgroup: Potato
+                Internet-Draft: draft-digger-potato-framework-03
+                Updates: 1234 (if approved)
+                Published: 11 March 2025
+                Intended Status: Informational
+                Expires: 12 September 2025
+                Authors:
+
+                Organization: Example Telecom
+
+                # A Framework for Digging Potatoes
+
+                ## Abstract
+
+                About potatoes.
+                """);
+        assertThat(draft.identifier()).isEqualTo("draft-digger-potato-framework");
+        assertThat(draft.revision()).isEqualTo("03");
+        assertThat(draft.title()).isEqualTo("A Framework for Digging Potatoes");
+        assertThat(draft.on()).isEqualTo(LocalDate.of(2025, 3, 11));
+        assertThat(draft.organisations()).containsExactly("Example Telecom");
+        assertThat(draft.declared().updates()).containsExactly("RFC 1234");
+        assertThat(draft.declared().expiresOn()).isEqualTo(LocalDate.of(2025, 9, 12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A,''", "B,agreed", "F,withdrawn"})
+    void aChangeRequestSaysWhatItChangesAndHow(String category, String status) {
+        var draft = reader.read("""
+                3GPP TSG-SA5 Meeting #99    S5-999999
+
+                CHANGE REQUEST
+
+                | 28.999 | CR | 0123 | rev | 2 | Current version: | 18.1.0 |
+
+                | Title: | Add potatoes to the mountain |
+                | Source to WG: | Example Telecom, Example Networks |
+                | Work item code: | POTATO | Date: | 2025-03-11 |
+                | Category: | %s | Release: | Rel-19 |
+                %s
+                """.formatted(category, status.isEmpty() ? "" : "| Status: | " + status + " |"));
+        assertThat(draft.body()).isEqualTo(Body.THREE_GPP);
+        assertThat(draft.identifier()).isEqualTo("TS 28.999 CR 0123");
+        assertThat(draft.revision()).isEqualTo("2");
+        assertThat(draft.title()).isEqualTo("Add potatoes to the mountain");
+        assertThat(draft.on()).isEqualTo(LocalDate.of(2025, 3, 11));
+        assertThat(draft.organisations()).containsExactly("Example Telecom", "Example Networks");
+        assertThat(draft.declared().change()).isEqualTo(category);
+        assertThat(draft.declared().updates()).containsExactly("TS 28.999");
+        assertThat(draft.stage())
+                .isEqualTo(
+                        switch (status) {
+                            case "agreed" -> Stage.APPROVAL;
+                            case "withdrawn" -> Stage.WITHDRAWN;
+                            default -> Stage.COMMENT;
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Draft new Recommendation ITU-T G.9999;Mountain networks;AAP last call until 05/2025 | APPROVAL",
+                "Draft revised Recommendation ITU-T G.9999;Mountain networks;Determined under TAP (05/2025) | APPROVAL",
+                "Draft new Recommendation ITU-T G.9999;Mountain networks;(05/2025) | DRAFTING",
+                "Recommendation ITU-T G.9999;Mountain networks;(05/2025) | PUBLISHED",
+                "IEEE P9999.3dx/D3.1, May 2025;Draft Standard for Mountains;WG ballot recirculation | COMMENT",
+                "IEEE P9999.3dx/D5.0, May 2025;Draft Standard for Mountains;SA ballot | APPROVAL",
+                "Broadband Forum;WT-999;Mountain networks;Straw Ballot;May 2025 | COMMENT",
+                "Broadband Forum;WT-999;Mountain networks;Final Ballot;May 2025 | APPROVAL",
+                "Broadband Forum;TR-999;Mountain networks;Issue: 1;May 2025 | PUBLISHED",
+                "Final draft ETSI EN 303 999 V1.1.0 (2025-05);Mountain networks | APPROVAL",
+                "ETSI TS 103 999 V1.1.1 (2025-05);Mountain networks | PUBLISHED",
+            })
+    void everyBodyHasItsOwnNamesForTheStages(String cover, Stage stage) {
+        assertThat(reader.read(cover.replace(";", "\n\n")).stage()).isEqualTo(stage);
+    }
+
+    @Test
+    void aWorkingTextBecomesTheReportOfItsNumber() {
+        var working = "Broadband Forum\n\nWT-999\n\nMountain networks\n\nIssue: 1\n";
+        var report = working.replace("WT-", "TR-");
+        var kinship = Lineage.between(Trace.of(reader.read(working), working), Trace.of(reader.read(report), report));
+        assertThat(kinship.reason()).isEqualTo(Kinship.Reason.SAME_IDENTIFIER);
+    }
 }

@@ -17,7 +17,7 @@ import potato.model.Strength;
 class RequirementsTest {
 
     private static List<Requirement> in(String text) {
-        return Requirements.of(DraftText.of(text));
+        return Requirements.of(DraftText.of(text), words -> java.util.Set.of());
     }
 
     static Stream<String> documents() {
