@@ -25,12 +25,15 @@ record Gist(
     private static final Pattern MARK =
             Pattern.compile("^(?:\\|\\s*)?(?:\\(?[a-z0-9]{1,3}[.)）、]|（[^）]{1,3}）|[-*•o]|[①-⑳])\\s+");
     private static final Pattern CROSS_REFERENCE = Pattern.compile(
-            "(?i)\\b(sections?|clauses?|tables?|figures?|appendix|annex|chapter)\\s+([A-Z]\\.)?\\d+([.-]\\d+)*|(?<=[见表图第按照合])\\s*([A-Z]\\.)?\\d+([.-]\\d+)+(?=[\\p{IsHan}，。）])|[表图]\\s*\\d+|\\[\\d+]");
+            "(?i)\\b(sections?|clauses?|tables?|figures?|appendix|annex|chapter|paragraphs?)\\s+([A-Z]\\.)?\\d+([.-]\\d+)*|(?<=[见表图第按照合])\\s*([A-Z]\\.)?\\d+([.-]\\d+)+(?=[\\p{IsHan}，。）])|[表图]\\s*\\d+|\\[\\d+]");
     private static final Pattern BROKEN_HYPHEN = Pattern.compile("(?<=\\p{L})- (?=\\p{L})");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}]+");
     private static final Pattern BESIDE_HAN =
             Pattern.compile("(?<=[\\p{IsHan}，。；：、（）≤≥<>]) | (?=[\\p{IsHan}，。；：、（）≤≥<>])");
     private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}]+[\\p{IsLatin}\\d]*|\\p{IsHan}");
+    /** Editors set and drop commas; of several cross-references to one place one is enough. */
+    private static final Pattern COMMA = Pattern.compile("(?<=#)(?:[\\s,]*#)+|\\s*[,，、](?!\\d)");
+
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__|`");
     private static final Pattern END = Pattern.compile("[.;。；,，、]$");
 
@@ -50,8 +53,8 @@ record Gist(
             bare.replace(words.get(i).start(), words.get(i).end(), " ");
         }
         var plain = bare.toString().toLowerCase(Locale.ROOT);
-        var key =
-                requirement.strength() + " " + strengths + SPACE.matcher(plain).replaceAll(" ");
+        var key = requirement.strength() + " " + strengths
+                + SPACE.matcher(COMMA.matcher(plain).replaceAll(" ")).replaceAll(" ");
         return new Gist(requirement, place, key, strengths, Limit.in(text), grams(plain));
     }
 

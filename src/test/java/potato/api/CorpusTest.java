@@ -106,7 +106,10 @@ class CorpusTest {
         assertThat(drafts)
                 .hasSize(4)
                 .allSatisfy((family, ids) -> assertThat(ids).as(family).hasSize(1));
-        assertThat(all(ADMIN, "/api/drafts")).hasSize(4);
+        assertThat(all(ADMIN, "/api/drafts").stream()
+                        .filter(draft -> drafts.values().stream()
+                                .anyMatch(ids -> ids.contains(draft.path("id").asText()))))
+                .hasSize(4);
 
         String installed = topics.stream()
                 .map("{\"vendor\":\"ZTE\",\"topic\":\"%s\",\"since\":\"2010-01-01\"}"::formatted)
@@ -120,5 +123,40 @@ class CorpusTest {
                             .contains(lead.path("about").path("id").asText());
                     assertThat(lead.path("firstSeen").asText()).isEqualTo(day.toString());
                 }));
+    }
+
+    @Test
+    void wordProcessorFilesWithCommentsAndAPdfAreRead() throws IOException {
+        Path office = Objects.requireNonNull(
+                        Objects.requireNonNull(manifest().getParent()).getParent())
+                .resolve("office");
+        Set<String> drafts = new TreeSet<>();
+        List<Path> files;
+        try (var found = Files.list(office)) {
+            files = found.sorted().toList();
+        }
+        int revision = 0;
+        for (Path file : files) {
+            boolean pdf = file.toString().endsWith(".pdf");
+            JsonNode kept = json(
+                    201,
+                    as(ADMIN)
+                            .multiPart("file", file.toFile(), "application/octet-stream")
+                            .multiPart("revision", pdf ? "slides" : "03 copy " + ++revision)
+                            .post("/api/drafts"));
+            if (!pdf) {
+                assertThat(kept.path("identifier").asText()).isEqualTo("draft-nsdt-teas-transport-slice-definition");
+                assertThat(kept.path("requirements").asInt()).isGreaterThan(20);
+                drafts.add(kept.path("id").asText());
+                String text = json(
+                                200, get("/api/drafts/" + kept.path("id").asText() + "/revisions/03 copy " + revision))
+                        .path("text")
+                        .asText();
+                // A reviewer's words, which stand in the comments of two of the files.
+                assertThat(text).doesNotContain("Reference not defined.");
+            }
+        }
+        assertThat(revision).isEqualTo(3);
+        assertThat(drafts).hasSize(1);
     }
 }

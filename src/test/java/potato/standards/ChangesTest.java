@@ -59,12 +59,26 @@ class ChangesTest {
                 "The device must report faults. | The device shall report faults.",
                 "设备必须支持双电源备份。 | 设备应支持双电源备份。",
                 "1. The device shall report faults, see Section 4.2. | 7) The device shall report faults, see Section 5.1.",
+                "To find it ,the device shall look, as Section 4.1, Paragraph 16 says. | To find it, the device shall look as Section 4.2 says.",
                 "The multi-domain device shall report. | The multi-\\ndomain device shall report.",
                 "The device shall report faults. | The device **shall** report   faults.",
             })
     void synonymsNumberingAndLayoutAreNoChange(String older, String newer) {
         assertThat(between("Doc\n\n" + older, "Doc\n\n" + newer.replace("\\n", "\n")))
                 .isEqualTo(RequirementChanges.NONE);
+    }
+
+    @Test
+    void aDemandThatGoesToAnotherClauseHasMoved() {
+        var older =
+                "Doc\n\n1 Power\n\nThe box shall have two supplies.\n\nThe box shall have a fuse.\n\n2 Cooling\n\nThe box shall have a fan.\n";
+        var newer =
+                "Doc\n\n1 Power\n\nThe box shall have two supplies.\n\n2 Cooling\n\nThe box shall have a fan.\n\nThe box shall have a fuse.\n";
+        var changes = between(older, newer);
+        assertThat(changes.moved()).extracting(pair -> pair.to().text()).containsExactly("The box shall have a fuse.");
+        assertThat(changes.tells()).isFalse();
+        // A clause that has another number and name has not moved its demands anywhere.
+        assertThat(between(older, older.replace("1 Power", "7 Supply"))).isEqualTo(RequirementChanges.NONE);
     }
 
     @Test
