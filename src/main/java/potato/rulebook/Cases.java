@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import potato.facts.Situation;
 import potato.json.TermsModule;
+import potato.model.Fact;
 import potato.model.Finding;
 import potato.model.NetworkHistory;
 import potato.model.Suggestion;
@@ -28,6 +31,7 @@ import potato.rulebook.Outline.RuleEntry;
 /** Runs the cases that stand beside the rules: given facts, a rule finds exactly what is expected, or stays silent. */
 public final class Cases {
     private static final Logger LOG = Logger.getLogger(Cases.class);
+    private static final int REHEARSED = 25;
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -135,6 +139,32 @@ public final class Cases {
                 .toList();
     }
 
+    private Situation situation(Case one) {
+        return Situation.of(one.history(), Given.TODAY, rulebook.scale().tuning());
+    }
+
+    /** Some facts of every sort, out of all cases: what a rule is tried on before anybody relies on it. */
+    Situation rehearsal() {
+        Map<Class<?>, Set<Fact>> facts = new LinkedHashMap<>();
+        for (String text : rulebook.files().cases().values()) {
+            try {
+                for (Case one : read(text)) {
+                    for (Fact fact : situation(one).facts()) {
+                        Set<Fact> known = facts.computeIfAbsent(fact.getClass(), type -> new LinkedHashSet<>());
+                        if (known.size() < REHEARSED) {
+                            known.add(fact);
+                        }
+                    }
+                }
+            } catch (JsonProcessingException broken) {
+                LOG.debug("A case file that cannot be read is reported when its cases are run.");
+            }
+        }
+        return new Situation(
+                Given.NOTHING.history().network(),
+                facts.values().stream().<Fact>flatMap(Set::stream).toList());
+    }
+
     private static List<Case> read(String text) throws JsonProcessingException {
         @Nullable List<Case> cases = YAML.readValue(text, new TypeReference<List<Case>>() {});
         return cases == null ? List.of() : cases;
@@ -186,10 +216,12 @@ public final class Cases {
                     Suggestion.hint(one.rule(), rules));
         }
         try {
-            rulebook
-                    .evaluate(Situation.of(
-                            one.history(), Given.TODAY, rulebook.scale().tuning()))
-                    .stream()
+            Rulebook.Evaluation evaluation = rulebook.run(situation(one));
+            String stopped = evaluation.stopped().get(one.rule());
+            if (stopped != null) {
+                return Diagnostic.error("rules-failed", span, one.rule(), stopped, null);
+            }
+            evaluation.findings().stream()
                     .filter(finding -> finding.rule().equals(one.rule()))
                     .map(Cases::written)
                     .forEach(found::add);

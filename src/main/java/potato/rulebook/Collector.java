@@ -3,8 +3,11 @@ package potato.rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import potato.model.About;
@@ -18,6 +21,8 @@ final class Collector extends DefaultAgendaEventListener implements Findings {
     private final List<Finding> findings = new ArrayList<>();
     private String rule = "";
     private String kind = "";
+    private boolean firing;
+    private final Map<String, Integer> fired = new HashMap<>();
 
     List<Finding> findings() {
         return List.copyOf(findings);
@@ -27,9 +32,29 @@ final class Collector extends DefaultAgendaEventListener implements Findings {
         return rule;
     }
 
+    /** Whether a rule is doing what it does, rather than being looked for. */
+    boolean firing() {
+        return firing;
+    }
+
+    /** The rule that fired most often. */
+    String busiest() {
+        return fired.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(rule);
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        firing = false;
+    }
+
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         rule = event.getMatch().getRule().getName();
+        firing = true;
+        fired.merge(rule, 1, Integer::sum);
         kind = String.valueOf(event.getMatch().getRule().getMetaData().get("kind"))
                 .replace("\"", "");
     }

@@ -2,22 +2,34 @@ package potato.rulebook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.util.PortablePath;
+import org.jboss.logging.Logger;
 import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import potato.ranking.Scale;
+import potato.rulebook.Diagnostic.Severity;
 import potato.rulebook.Diagnostic.Span;
 import potato.rulebook.Outline.RuleEntry;
 
-/** Text of rules → a rulebook that can be evaluated, or every fault with its file and line. */
+/** Text of rules → a rulebook that can be evaluated, or every fault with its file, line and column. */
 public final class Compiler {
+    private static final Logger LOG = Logger.getLogger(Compiler.class);
     /** Fresh for every build: a container is never updated in place, {@code updateToVersion} has an open fault. */
     private static final AtomicLong BUILDS = new AtomicLong();
 
@@ -50,68 +62,123 @@ public final class Compiler {
         refuse(faults);
         ReleaseId release =
                 KieServices.get().newReleaseId("potato", "rulebook", files.id() + "." + BUILDS.incrementAndGet());
-        faults.addAll(faults(files.drl(), outline.rules(), release));
-        if (!faults.isEmpty()) {
+        List<Diagnostic> broken = build(outline, files.drl(), release);
+        if (!broken.isEmpty()) {
             KieServices.get().getRepository().removeKieModule(release);
+            faults.addAll(broken);
             refuse(faults);
         }
         return new Rulebook(
                 files,
                 scale,
                 outline.rules(),
-                List.of(),
+                faults,
                 KieServices.get().newKieContainer(release, Compiler.class.getClassLoader()));
     }
 
-    private static List<Diagnostic> faults(SortedMap<String, String> drl, List<RuleEntry> rules, ReleaseId release) {
+    /** Compiles, and answers with what the engine or the list of what is allowed has against it. */
+    private static List<Diagnostic> build(Outline outline, SortedMap<String, String> drl, ReleaseId release) {
+        Optional<KieBuilder> built = built(joined(outline, drl), release);
+        if (built.isEmpty()) {
+            return unexplained(outline, drl);
+        }
+        InternalKieModule module = (InternalKieModule) ((KieBuilderImpl) built.get()).getKieModuleIgnoringErrors();
+        Map<String, byte[]> classes = new HashMap<>();
+        for (String path : module.getFileNames()) {
+            if (path.endsWith(".class")) {
+                classes.put(path, Objects.requireNonNull(module.getBytes(path)));
+            }
+        }
+        Bytecode bytecode = new Bytecode(classes);
+        List<Diagnostic> breaches = new ArrayList<>();
+        for (Bytecode.Breach breach : bytecode.breaches()) {
+            List<RuleEntry> rules = outline.rules().stream()
+                    .filter(rule -> breach.rules().contains(rule.name()))
+                    .toList();
+            String message = "Rules may not use %s: they see facts, and nothing of the machine.".formatted(breach.what());
+            if (rules.isEmpty()) {
+                Span file = new Span(drl.firstKey(), 1, 1, 0);
+                breaches.add(Diagnostic.error("forbidden", file, null, "In a function: " + message, null));
+            }
+            rules.forEach(rule -> breaches.add(Diagnostic.error("forbidden", rule.place(), rule.name(), message, null)));
+        }
+        if (breaches.isEmpty()) {
+            MemoryKieModule memory = (MemoryKieModule) ((CanonicalKieModule) module).getInternalKieModule();
+            bytecode.woven().forEach((path, bytes) -> memory.getMemoryFileSystem().write(PortablePath.of(path), bytes, true));
+        }
+        return breaches;
+    }
+
+    /** The rules as the engine gets them: facts that nothing joins meet under the budget. */
+    private static SortedMap<String, String> joined(Outline outline, SortedMap<String, String> drl) {
+        SortedMap<String, String> joined = new TreeMap<>();
+        drl.forEach((path, text) -> joined.put(path, outline.joined(path, text)));
+        return joined;
+    }
+
+    private static Optional<KieBuilder> built(SortedMap<String, String> drl, ReleaseId release) {
+        KieFileSystem sources = KieServices.get().newKieFileSystem().generateAndWritePomXML(release);
+        drl.forEach((path, text) -> sources.write("src/main/resources/rules/" + path, text));
+        KieBuilder builder = KieServices.get().newKieBuilder(sources, Compiler.class.getClassLoader());
         try {
-            return new Locator(drl, rules).locate(build(drl, release));
+            builder.buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            errors.forEach(error -> LOG.debugf("The engine says: %s", error));
+            return errors.isEmpty() ? Optional.of(builder) : Optional.empty();
         } catch (RuntimeException crashed) {
-            // Some faults, such as a text compared with a number, end the engine's compiler itself.
-            RuleEntry rule = rules.stream()
-                    .filter(one -> crashes(drl, one, release))
-                    .findFirst()
-                    .orElse(rules.get(0));
-            Span place = new Span(rule.file(), rule.line(), 1, 0);
-            return List.of(Diagnostic.error(
-                    "compile",
-                    place,
-                    rule.name(),
-                    "The compiler cannot read this rule: " + crashed.getMessage(),
-                    "Maybe a text is compared with a number."));
+            // Some faults end the engine's compiler itself.
+            LOG.debug("The engine's compiler ended.", crashed);
+            return Optional.empty();
         }
     }
 
-    private static List<Message> build(SortedMap<String, String> drl, ReleaseId release) {
-        KieFileSystem sources = KieServices.get().newKieFileSystem().generateAndWritePomXML(release);
-        drl.forEach((path, text) -> sources.write("src/main/resources/rules/" + path, text));
-        return KieServices.get()
-                .newKieBuilder(sources, Compiler.class.getClassLoader())
-                .buildAll(ExecutableModelProject.class)
-                .getResults()
-                .getMessages(Message.Level.ERROR);
+    /** Rules that pass our own check, and that the engine all the same cannot compile: found by compiling each alone. */
+    private static List<Diagnostic> unexplained(Outline outline, SortedMap<String, String> drl) {
+        List<Diagnostic> faults = new ArrayList<>();
+        for (Map.Entry<String, String> file : drl.entrySet()) {
+            SortedMap<String, String> alone = new TreeMap<>(Map.of(file.getKey(), file.getValue()));
+            if (outline.rules().stream().noneMatch(rule -> rule.file().equals(file.getKey())) || compiles(alone)) {
+                continue;
+            }
+            int before = faults.size();
+            for (RuleEntry rule : outline.rules()) {
+                if (rule.file().equals(file.getKey())
+                        && !compiles(new TreeMap<>(Map.of(file.getKey(), outline.alone(rule, file.getValue()))))) {
+                    faults.add(Diagnostic.error(
+                            "compile",
+                            rule.place(),
+                            rule.name(),
+                            "The engine cannot compile this rule.",
+                            "Maybe write its conditions more simply."));
+                }
+            }
+            if (faults.size() == before) {
+                Span place = new Span(file.getKey(), 1, 1, 0);
+                faults.add(Diagnostic.error("compile", place, null, "The engine cannot compile this file.", null));
+            }
+        }
+        if (faults.isEmpty()) {
+            Span place = new Span(drl.firstKey(), 1, 1, 0);
+            faults.add(Diagnostic.error("compile", place, null, "The engine cannot compile these files together.", null));
+        }
+        return faults;
     }
 
-    /** Whether a rule alone, without the others of its file, still ends the compiler. */
-    private static boolean crashes(SortedMap<String, String> drl, RuleEntry rule, ReleaseId release) {
-        List<String> lines = drl.getOrDefault(rule.file(), "").lines().toList();
-        int first = lines.indexOf(lines.stream()
-                .filter(line -> line.startsWith("rule "))
-                .findFirst()
-                .orElse(""));
-        String alone = String.join("\n", lines.subList(0, Math.max(0, first))) + "\n"
-                + String.join("\n", lines.subList(rule.line() - 1, rule.endLine()));
+    private static boolean compiles(SortedMap<String, String> drl) {
+        ReleaseId release =
+                KieServices.get().newReleaseId("potato", "alone", Long.toString(BUILDS.incrementAndGet()));
         try {
-            build(new TreeMap<>(Map.of(rule.file(), alone)), release);
-            return false;
-        } catch (RuntimeException crashed) {
-            return true;
+            return built(drl, release).isPresent();
+        } finally {
+            KieServices.get().getRepository().removeKieModule(release);
         }
     }
 
     private static void refuse(List<Diagnostic> faults) throws RulebookRejected {
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparing(Diagnostic::file).thenComparing(Diagnostic::line));
+        if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
+            faults.sort(Comparator.comparing(Diagnostic::file)
+                    .thenComparing(Diagnostic::line)
+                    .thenComparing(Diagnostic::column));
             throw new RulebookRejected(faults);
         }
     }

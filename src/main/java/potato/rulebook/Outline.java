@@ -1,137 +1,108 @@
 package potato.rulebook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsError;
-import org.drools.drl.parser.DroolsParserException;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 import potato.model.Suggestion;
 import potato.ranking.Scale;
+import potato.rulebook.Diagnostic.Severity;
 import potato.rulebook.Diagnostic.Span;
+import potato.rulebook.drl.Drl;
+import potato.rulebook.drl.Fault;
+import potato.rulebook.drl.Source;
 
-/** What the DRL files say as far as it can be known without compiling them: their rules, and faults of syntax and data. */
+/** The rules of a rulebook as its files tell them, and what is wrong with these. */
 public final class Outline {
-    private static final Pattern TUNING = Pattern.compile("tuning\\.(?:of|days)\\(\\s*\"([^\"]*)\"");
-
+    private final List<RuleEntry> rules;
+    private final List<Drl.Rule> read;
     private final List<Diagnostic> faults;
-    private final List<RuleEntry> rules = new ArrayList<>();
 
-    Outline(Map<String, String> drl, Scale scale, List<Diagnostic> faults) {
+    Outline(SortedMap<String, String> drl, Scale scale, List<Diagnostic> faults) {
         this.faults = faults;
-        drl.forEach((file, text) -> read(file, text, scale));
+        Drl read = new Drl(drl, scale.kinds().keySet(), scale.tuning().numbers().keySet());
+        read.faults().forEach(fault -> faults.add(diagnostic(fault)));
+        this.read = read.rules();
+        this.rules = read.rules().stream().map(Outline::entry).toList();
+    }
+
+    private static RuleEntry entry(Drl.Rule rule) {
+        Source source = rule.source();
+        return new RuleEntry(
+                source.file(),
+                source.line(rule.start()),
+                source.line(rule.end()),
+                rule.name(),
+                rule.kind(),
+                rule.title(),
+                source.line(rule.nameStart()),
+                source.column(rule.nameStart()),
+                rule.nameEnd() - rule.nameStart());
+    }
+
+    /** A file as the engine gets it. */
+    String joined(String file, String text) {
+        StringBuilder joined = new StringBuilder(text);
+        List<Drl.Insertion> insertions = new ArrayList<>();
+        read.stream()
+                .filter(rule -> rule.source().file().equals(file))
+                .forEach(rule -> insertions.addAll(rule.insertions()));
+        insertions.sort(Comparator.comparing(Drl.Insertion::at).reversed());
+        insertions.forEach(insertion -> joined.insert(insertion.at(), insertion.text()));
+        return joined.toString();
+    }
+
+    /** A file with one of its rules alone. */
+    String alone(RuleEntry kept, String text) {
+        StringBuilder alone = new StringBuilder(text);
+        read.stream()
+                .filter(rule -> rule.source().file().equals(kept.file()) && !rule.name().equals(kept.name()))
+                .sorted(Comparator.comparing(Drl.Rule::start).reversed())
+                .forEach(rule -> alone.delete(rule.start(), rule.end()));
+        return alone.toString();
     }
 
     /** The rules in the order of files and lines. */
     List<RuleEntry> rules() {
-        return List.copyOf(rules);
+        return rules;
     }
 
-    /** One rule: where it stands and the kind of lead that it finds, null when its annotation is missing. */
+    /**
+     * One rule: where it stands and the kind of lead that it finds.
+     *
+     * @param kind null when it finds none
+     * @param title what its author says it is for, null when they do not
+     */
     public record RuleEntry(
             String file,
             int line,
             int endLine,
             String name,
             @Nullable String kind,
-            @Nullable String title) {}
-
-    private void read(String file, String text, Scale scale) {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        try {
-            PackageDescr parsed = parser.parse(false, text);
-            if (parser.hasErrors() || parsed == null) {
-                parser.getErrors().forEach(error -> faults.add(syntax(file, error)));
-                return;
-            }
-            parsed.getRules().forEach(rule -> add(file, rule, scale));
-        } catch (DroolsParserException broken) {
-            faults.add(Diagnostic.error(
-                    "syntax", new Span(file, 1, 1, 0), null, String.valueOf(broken.getMessage()), null));
-        }
-        Matcher used = TUNING.matcher(text);
-        while (used.find()) {
-            if (!scale.tuning().numbers().containsKey(used.group(1))) {
-                faults.add(Diagnostic.error(
-                        "unknown-tuning",
-                        at(file, text, used.start(1), used.group(1).length()),
-                        null,
-                        "tuning.csv has no number (%s).".formatted(used.group(1)),
-                        Suggestion.hint(used.group(1), scale.tuning().numbers().keySet())));
-            }
+            @Nullable String title,
+            int nameLine,
+            int nameColumn,
+            int nameLength) {
+        /** Where its name stands. */
+        Span place() {
+            return new Span(file, nameLine, nameColumn, nameLength);
         }
     }
 
-    private void add(String file, RuleDescr rule, Scale scale) {
-        AnnotationDescr annotation = rule.getAnnotation("kind");
-        String kind = annotation == null || annotation.getSingleValueAsString() == null
-                ? null
-                : annotation.getSingleValueAsString().replace("\"", "");
-        Span place = new Span(file, rule.getLine(), Math.max(1, rule.getColumn() + 1), 4);
-        if (kind == null) {
-            fault(
-                    "no-kind",
-                    place,
-                    rule,
-                    "The rule does not say what kind of lead it finds.",
-                    "Maybe add @kind(\"…\") under its name.");
-        } else if (!scale.kinds().containsKey(kind)) {
-            fault(
-                    "unknown-kind",
-                    place,
-                    rule,
-                    "kinds.csv has no kind (%s).".formatted(kind),
-                    Suggestion.hint(kind, scale.kinds().keySet()));
-        }
-        rules.stream()
-                .filter(known -> known.name().equals(rule.getName()))
-                .findFirst()
-                .ifPresent(known -> fault(
-                        "duplicate-rule",
-                        place,
-                        rule,
-                        "Another rule has this name: %s:%d.".formatted(known.file(), known.line()),
-                        "Maybe say in the name how they differ."));
-        rules.add(new RuleEntry(file, rule.getLine(), rule.getEndLine(), rule.getName(), kind, null));
-    }
-
-    private void fault(String code, Span place, RuleDescr rule, String message, @Nullable String hint) {
-        faults.add(Diagnostic.error(code, place, rule.getName(), message, hint));
-    }
-
-    private static Diagnostic syntax(String file, DroolsError error) {
-        int line = Arrays.stream(error.getLines()).max().orElse(1);
-        Matcher place = Pattern.compile("Line (\\d+):(\\d+)\\s*").matcher(error.getMessage());
-        boolean found = place.find();
-        String message =
-                error.getMessage().replaceFirst("^\\[ERR \\d+\\]\\s*", "").replaceFirst("Line \\d+:\\d+\\s*", "");
-        return Diagnostic.error(
-                "syntax",
-                new Span(
-                        file,
-                        Math.max(1, found ? Integer.parseInt(place.group(1)) : line),
-                        found ? Integer.parseInt(place.group(2)) + 1 : 1,
-                        0),
-                null,
-                message,
-                null);
-    }
-
-    /** The rules by name. */
-    Map<String, RuleEntry> byName() {
-        Map<String, RuleEntry> byName = new HashMap<>();
-        rules.forEach(rule -> byName.putIfAbsent(rule.name(), rule));
-        return byName;
+    private static Diagnostic diagnostic(Fault fault) {
+        return new Diagnostic(
+                fault.source().file(),
+                fault.source().line(fault.start()),
+                fault.source().column(fault.start()),
+                fault.source().line(fault.end()),
+                fault.source().column(fault.end()),
+                fault.warning() ? Severity.WARNING : Severity.ERROR,
+                fault.code(),
+                fault.rule(),
+                fault.message(),
+                fault.hint());
     }
 
     static Span at(String file, String text, int offset, int length) {
@@ -142,15 +113,15 @@ public final class Outline {
 
     /** Names of weights.csv that no rule has. */
     void checkWeights(Collection<String> weighted, String text) {
-        Map<String, RuleEntry> byName = byName();
-        weighted.stream().filter(name -> !byName.containsKey(name)).forEach(name -> {
+        List<String> names = rules.stream().map(RuleEntry::name).toList();
+        weighted.stream().filter(name -> !names.contains(name)).forEach(name -> {
             int offset = Math.max(0, text.indexOf(name));
             faults.add(Diagnostic.error(
                     "unknown-rule",
                     at(Tables.WEIGHTS, text, offset, name.length()),
                     null,
                     "No rule has the name (%s).".formatted(name),
-                    Suggestion.hint(name, byName.keySet())));
+                    Suggestion.hint(name, names)));
         });
     }
 }
