@@ -28,10 +28,7 @@ class StartIT {
         Files.write(rules.resolve(BROKEN), lines);
         try (Service service = Service.launch(home, rules)) {
             assertThat(service.exit()).isNotZero();
-            assertThat(service.log())
-                    .contains("The rules cannot be used:")
-                    // The parser stops at the word behind the misspelt one.
-                    .contains(BROKEN + ":" + (line + 2) + ":");
+            assertThat(service.log()).contains("The rules cannot be used:").contains(BROKEN + ":" + (line + 1) + ":1 ");
         }
     }
 

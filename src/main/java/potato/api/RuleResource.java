@@ -16,11 +16,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
@@ -28,14 +31,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import potato.dig.EditRules;
+import potato.dig.ExplainRule;
 import potato.dig.RuleDesk;
 import potato.dig.Trial;
 import potato.dig.TryRules;
+import potato.model.Suggestion;
 import potato.rulebook.Cases;
 import potato.rulebook.RuleEdit;
 import potato.rulebook.RuleFiles;
 import potato.rulebook.RulebookRejected;
 import potato.rulebook.Version;
+import potato.rulebook.WhyNot;
 
 /** The analysts' rules: what is live, checks, edits, cases, trials and earlier versions. */
 @Path("/api/rules")
@@ -45,9 +51,11 @@ public class RuleResource {
 
     private final EditRules rules;
     private final TryRules trials;
+    private final ExplainRule explaining;
     private final Caller caller;
 
-    RuleResource(EditRules rules, TryRules trials, Caller caller) {
+    RuleResource(EditRules rules, TryRules trials, ExplainRule explaining, Caller caller) {
+        this.explaining = explaining;
         this.rules = rules;
         this.trials = trials;
         this.caller = caller;
@@ -273,6 +281,33 @@ public class RuleResource {
                 ? new RuleForm(Collections.emptyMap(), null, null, null)
                 : RuleForm.of(body, RuleForm.FILES, false);
         return done(() -> rules.runCases(form.files()));
+    }
+
+    @GET
+    @Path("why-not")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Why a rule does not fire at a local network",
+            description = "The first of its conditions that fails there, its place, and the facts that came nearest with the"
+                    + " values that the condition saw. as-of: another day than today.")
+    public WhyNot.Answer whyNot(UriInfo uri) {
+        Query query = Query.of(uri, Set.of("rule", "network", "as-of"));
+        String rule = String.valueOf(uri.getQueryParameters().getFirst("rule"));
+        String network = query.text("network");
+        List<String> rules = explaining.rules();
+        if (!rules.contains(rule)) {
+            query.unknown("rule", rule, rules);
+        }
+        if (network == null) {
+            query.fault("network", "The parameter network is missing.");
+        } else if (!explaining.networks().contains(network)) {
+            String hint = Suggestion.hint(network, explaining.networks());
+            query.fault("network", "There is no network (%s). %s".formatted(network, hint == null ? "" : hint).strip());
+        }
+        LocalDate day = query.date("as-of");
+        query.refuse();
+        return done(() -> explaining.whyNot(rule, String.valueOf(network), day == null ? explaining.today() : day))
+                .orElseThrow(() -> Problems.unknown("rule", rule));
     }
 
     /** The result of some work at the rule desk, or its refusal in the terms of HTTP. */

@@ -15,6 +15,7 @@ public final class Budget {
     private static final long EACH_FACT = 10_000;
     private static final int LONGEST_TEXT = 100_000;
     private static final int MAKING = 10;
+    private static final int CHANGING = 2_000;
 
     private final String rulebook;
     private long left;
@@ -81,6 +82,14 @@ public final class Budget {
         Budget budget = CURRENT.get();
         if (budget != null) {
             budget.spend(MAKING);
+        }
+    }
+
+    /** A fact is told, told anew or taken back: all rules are asked again. */
+    public static void change() {
+        Budget budget = CURRENT.get();
+        if (budget != null) {
+            budget.spend(CHANGING);
         }
     }
 

@@ -39,7 +39,8 @@ final class Bytecode {
             Set.of("getPatternMask"));
 
     private static final String COMPARISONS = "org/drools/modelcompiler/util/EvaluationUtil";
-    private static final Set<String> OPERATORS = Set.of("org/drools/model/operators/", "org/drools/modelcompiler/dsl/pattern/D");
+    private static final Set<String> OPERATORS =
+            Set.of("org/drools/model/operators/", "org/drools/modelcompiler/dsl/pattern/D");
 
     private final Map<String, byte[]> classes;
     private final Map<String, Set<String>> rules = new HashMap<>();
@@ -79,9 +80,8 @@ final class Bytecode {
             if (written(name)) {
                 ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
                 Collection<String> known = rules.get(name);
-                String who = simple(name).startsWith("LambdaConsequence") || known == null
-                        ? null
-                        : String.join("\n", known);
+                String who =
+                        simple(name).startsWith("LambdaConsequence") || known == null ? null : String.join("\n", known);
                 new ClassReader(bytes).accept(new Weaving(writer, who), 0);
                 woven.put(path, writer.toByteArray());
             }
@@ -126,7 +126,11 @@ final class Bytecode {
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String method,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             return new MethodVisitor(Opcodes.ASM9) {
                 private final List<String> texts = new ArrayList<>();
                 private @Nullable String rule;
@@ -151,7 +155,8 @@ final class Bytecode {
                     if (called.equals("addRuleNames")) {
                         // Name and file in turn, behind the text of the condition.
                         for (int i = texts.size() - 2; i >= 1; i -= 2) {
-                            rules.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(texts.get(i));
+                            rules.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                                    .add(texts.get(i));
                         }
                     } else if (called.equals("rule") && owner.startsWith("org/drools/") && texts.size() >= 2) {
                         rule = texts.get(texts.size() - 1);
@@ -162,7 +167,8 @@ final class Bytecode {
                 public void visitEnd() {
                     if (rule != null) {
                         String known = rule;
-                        instances.forEach(one -> rules.computeIfAbsent(one, key -> new LinkedHashSet<>()).add(known));
+                        instances.forEach(one -> rules.computeIfAbsent(one, key -> new LinkedHashSet<>())
+                                .add(known));
                     }
                 }
             };
@@ -181,9 +187,13 @@ final class Bytecode {
 
         @Override
         public @Nullable MethodVisitor visitMethod(
-                int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String method,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             boolean engines = GENERATED_METHODS.contains(method)
-                    || (method.equals("<init>"))
+                    || method.equals("<init>")
                     || (simple(name).startsWith("Rules") && (access & Opcodes.ACC_STATIC) == 0)
                     || (simple(name).startsWith("Rules") && descriptor.contains("Lorg/drools/"));
             return engines ? null : new Instructions(found, simple(name).startsWith("Rules"));
@@ -197,8 +207,10 @@ final class Bytecode {
                 @Nullable String signature,
                 @Nullable String superName,
                 String @Nullable [] interfaces) {
-            boolean plain = superName == null || superName.equals("java/lang/Object") || superName.equals("java/lang/Enum");
-            if (!plain && !classes.containsKey(superName + ".class")) {
+            if (superName != null
+                    && !superName.equals("java/lang/Object")
+                    && !superName.equals("java/lang/Enum")
+                    && !classes.containsKey(superName + ".class")) {
                 found.add(superName.replace('/', '.'));
             }
         }
@@ -316,7 +328,11 @@ final class Bytecode {
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String method, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String method,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             MethodVisitor next = super.visitMethod(access, method, descriptor, signature, exceptions);
             boolean bridge = (access & (Opcodes.ACC_BRIDGE | Opcodes.ACC_SYNTHETIC)) != 0;
             return GENERATED_METHODS.contains(method) || method.equals("<init>") || bridge
@@ -376,7 +392,9 @@ final class Bytecode {
             super.visitMethodInsn(opcode, owner, method, descriptor, itf);
             if (descriptor.endsWith(")Ljava/lang/String;")) {
                 text();
-            } else if (method.equals("add") || method.equals("put") || method.startsWith("insert")) {
+            } else if (owner.equals("org/drools/model/Drools")) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, BUDGET, "change", "()V", false);
+            } else if (method.equals("add") || method.equals("put")) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, BUDGET, "make", "()V", false);
             }
         }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
 import potato.model.About;
 import potato.model.Evidence;
 import potato.model.Fact;
@@ -17,12 +21,13 @@ import potato.model.Finding;
 import potato.model.Findings;
 
 /** Collects what the rules of one evaluation find; it knows which rule is speaking from the engine. */
-final class Collector extends DefaultAgendaEventListener implements Findings {
+final class Collector extends DefaultAgendaEventListener implements Findings, RuleRuntimeEventListener {
     private final List<Finding> findings = new ArrayList<>();
     private String rule = "";
     private String kind = "";
     private boolean firing;
     private final Map<String, Integer> fired = new HashMap<>();
+    private final Map<String, Integer> changed = new HashMap<>();
 
     List<Finding> findings() {
         return List.copyOf(findings);
@@ -37,12 +42,13 @@ final class Collector extends DefaultAgendaEventListener implements Findings {
         return firing;
     }
 
-    /** The rule that fired most often. */
+    /** The rule that changed facts most often; where none did, the one that fired most often. */
     String busiest() {
-        return fired.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(rule);
+        return (changed.isEmpty() ? fired : changed)
+                .entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse(rule);
     }
 
     @Override
@@ -57,6 +63,27 @@ final class Collector extends DefaultAgendaEventListener implements Findings {
         fired.merge(rule, 1, Integer::sum);
         kind = String.valueOf(event.getMatch().getRule().getMetaData().get("kind"))
                 .replace("\"", "");
+    }
+
+    private void change() {
+        if (firing) {
+            changed.merge(rule, 1, Integer::sum);
+        }
+    }
+
+    @Override
+    public void objectInserted(ObjectInsertedEvent event) {
+        change();
+    }
+
+    @Override
+    public void objectUpdated(ObjectUpdatedEvent event) {
+        change();
+    }
+
+    @Override
+    public void objectDeleted(ObjectDeletedEvent event) {
+        change();
     }
 
     @Override

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
@@ -22,6 +26,7 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
 import potato.ranking.Scale;
 import potato.rulebook.Diagnostic.Severity;
 import potato.rulebook.Diagnostic.Span;
@@ -32,6 +37,8 @@ public final class Compiler {
     private static final Logger LOG = Logger.getLogger(Compiler.class);
     /** Fresh for every build: a container is never updated in place, {@code updateToVersion} has an open fault. */
     private static final AtomicLong BUILDS = new AtomicLong();
+
+    private static final Pattern NAMED = Pattern.compile("(?:rule '|Rule name: )([^'\n]+)|addRuleNames\\(\"([^\"]+)\"");
 
     static {
         // Above ten rules a file is otherwise compiled on the common pool, whose class loader may not see ours.
@@ -78,33 +85,65 @@ public final class Compiler {
 
     /** Compiles, and answers with what the engine or the list of what is allowed has against it. */
     private static List<Diagnostic> build(Outline outline, SortedMap<String, String> drl, ReleaseId release) {
-        Optional<KieBuilder> built = built(joined(outline, drl), release);
+        StringBuilder said = new StringBuilder();
+        Optional<KieBuilder> built = built(joined(outline, drl), release, said);
         if (built.isEmpty()) {
-            return unexplained(outline, drl);
+            return unexplained(outline, drl, said.toString());
         }
-        InternalKieModule module = (InternalKieModule) ((KieBuilderImpl) built.get()).getKieModuleIgnoringErrors();
+        InternalKieModule module = module(built.get());
+        Bytecode bytecode = bytecode(module);
+        List<Diagnostic> breaches = breaches(outline, drl, bytecode);
+        if (breaches.isEmpty()) {
+            weave(module, bytecode);
+        }
+        return breaches;
+    }
+
+    /** Compiles rules made of such as are in force already, with their budget. */
+    static Optional<KieContainer> probes(String drl) {
+        ReleaseId release =
+                KieServices.get().newReleaseId("potato", "probes", Long.toString(BUILDS.incrementAndGet()));
+        return built(new TreeMap<>(Map.of("probes.drl", drl)), release, new StringBuilder())
+                .map(builder -> {
+                    InternalKieModule module = module(builder);
+                    weave(module, bytecode(module));
+                    return KieServices.get().newKieContainer(release, Compiler.class.getClassLoader());
+                });
+    }
+
+    private static void weave(InternalKieModule module, Bytecode bytecode) {
+        MemoryKieModule memory = (MemoryKieModule) ((CanonicalKieModule) module).getInternalKieModule();
+        bytecode.woven().forEach((path, bytes) -> memory.getMemoryFileSystem().write(PortablePath.of(path), bytes, true));
+    }
+
+    private static InternalKieModule module(KieBuilder builder) {
+        return (InternalKieModule) ((KieBuilderImpl) builder).getKieModuleIgnoringErrors();
+    }
+
+    private static Bytecode bytecode(InternalKieModule module) {
         Map<String, byte[]> classes = new HashMap<>();
         for (String path : module.getFileNames()) {
             if (path.endsWith(".class")) {
                 classes.put(path, Objects.requireNonNull(module.getBytes(path)));
             }
         }
-        Bytecode bytecode = new Bytecode(classes);
+        return new Bytecode(classes);
+    }
+
+    private static List<Diagnostic> breaches(Outline outline, SortedMap<String, String> drl, Bytecode bytecode) {
         List<Diagnostic> breaches = new ArrayList<>();
         for (Bytecode.Breach breach : bytecode.breaches()) {
             List<RuleEntry> rules = outline.rules().stream()
                     .filter(rule -> breach.rules().contains(rule.name()))
                     .toList();
-            String message = "Rules may not use %s: they see facts, and nothing of the machine.".formatted(breach.what());
+            String message =
+                    "Rules may not use %s: they see facts, and nothing of the machine.".formatted(breach.what());
             if (rules.isEmpty()) {
                 Span file = new Span(drl.firstKey(), 1, 1, 0);
                 breaches.add(Diagnostic.error("forbidden", file, null, "In a function: " + message, null));
             }
-            rules.forEach(rule -> breaches.add(Diagnostic.error("forbidden", rule.place(), rule.name(), message, null)));
-        }
-        if (breaches.isEmpty()) {
-            MemoryKieModule memory = (MemoryKieModule) ((CanonicalKieModule) module).getInternalKieModule();
-            bytecode.woven().forEach((path, bytes) -> memory.getMemoryFileSystem().write(PortablePath.of(path), bytes, true));
+            rules.forEach(
+                    rule -> breaches.add(Diagnostic.error("forbidden", rule.place(), rule.name(), message, null)));
         }
         return breaches;
     }
@@ -116,14 +155,15 @@ public final class Compiler {
         return joined;
     }
 
-    private static Optional<KieBuilder> built(SortedMap<String, String> drl, ReleaseId release) {
+    private static Optional<KieBuilder> built(SortedMap<String, String> drl, ReleaseId release, StringBuilder said) {
         KieFileSystem sources = KieServices.get().newKieFileSystem().generateAndWritePomXML(release);
         drl.forEach((path, text) -> sources.write("src/main/resources/rules/" + path, text));
         KieBuilder builder = KieServices.get().newKieBuilder(sources, Compiler.class.getClassLoader());
         try {
             builder.buildAll(ExecutableModelProject.class);
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            errors.forEach(error -> LOG.debugf("The engine says: %s", error));
+            errors.forEach(error -> said.append(error.getText()).append('\n'));
+            LOG.debugf("The engine says: %s", said);
             return errors.isEmpty() ? Optional.of(builder) : Optional.empty();
         } catch (RuntimeException crashed) {
             // Some faults end the engine's compiler itself.
@@ -133,8 +173,17 @@ public final class Compiler {
     }
 
     /** Rules that pass our own check, and that the engine all the same cannot compile: found by compiling each alone. */
-    private static List<Diagnostic> unexplained(Outline outline, SortedMap<String, String> drl) {
+    private static List<Diagnostic> unexplained(Outline outline, SortedMap<String, String> drl, String said) {
         List<Diagnostic> faults = new ArrayList<>();
+        Matcher named = NAMED.matcher(said);
+        Set<String> names = new TreeSet<>();
+        while (named.find()) {
+            names.add(String.valueOf(named.group(1) == null ? named.group(2) : named.group(1)));
+        }
+        outline.rules().stream().filter(rule -> names.contains(rule.name())).forEach(rule -> faults.add(refused(rule)));
+        if (!faults.isEmpty()) {
+            return faults;
+        }
         for (Map.Entry<String, String> file : drl.entrySet()) {
             SortedMap<String, String> alone = new TreeMap<>(Map.of(file.getKey(), file.getValue()));
             if (outline.rules().stream().noneMatch(rule -> rule.file().equals(file.getKey())) || compiles(alone)) {
@@ -144,12 +193,7 @@ public final class Compiler {
             for (RuleEntry rule : outline.rules()) {
                 if (rule.file().equals(file.getKey())
                         && !compiles(new TreeMap<>(Map.of(file.getKey(), outline.alone(rule, file.getValue()))))) {
-                    faults.add(Diagnostic.error(
-                            "compile",
-                            rule.place(),
-                            rule.name(),
-                            "The engine cannot compile this rule.",
-                            "Maybe write its conditions more simply."));
+                    faults.add(refused(rule));
                 }
             }
             if (faults.size() == before) {
@@ -159,16 +203,25 @@ public final class Compiler {
         }
         if (faults.isEmpty()) {
             Span place = new Span(drl.firstKey(), 1, 1, 0);
-            faults.add(Diagnostic.error("compile", place, null, "The engine cannot compile these files together.", null));
+            faults.add(
+                    Diagnostic.error("compile", place, null, "The engine cannot compile these files together.", null));
         }
         return faults;
     }
 
+    private static Diagnostic refused(RuleEntry rule) {
+        return Diagnostic.error(
+                "compile",
+                rule.place(),
+                rule.name(),
+                "The engine cannot compile this rule.",
+                "Maybe write its conditions more simply.");
+    }
+
     private static boolean compiles(SortedMap<String, String> drl) {
-        ReleaseId release =
-                KieServices.get().newReleaseId("potato", "alone", Long.toString(BUILDS.incrementAndGet()));
+        ReleaseId release = KieServices.get().newReleaseId("potato", "alone", Long.toString(BUILDS.incrementAndGet()));
         try {
-            return built(drl, release).isPresent();
+            return built(drl, release, new StringBuilder()).isPresent();
         } finally {
             KieServices.get().getRepository().removeKieModule(release);
         }

@@ -42,14 +42,19 @@ final class Gate {
             stopped = rulebook.run(new Cases(rulebook).rehearsal()).stopped();
         } catch (RulesFailed failed) {
             throw new RulebookRejected(List.of(Diagnostic.error(
-                    "runaway", new Span(rulebook.files().drl().firstKey(), 1, 1, 0), null, String.valueOf(failed.getMessage()), null)));
+                    "runaway",
+                    new Span(rulebook.files().drl().firstKey(), 1, 1, 0),
+                    null,
+                    String.valueOf(failed.getMessage()),
+                    null)));
         }
         List<Diagnostic> runaways = new ArrayList<>(rulebook.warnings());
         for (RuleEntry rule : rulebook.rules()) {
             String why = stopped.get(rule.name());
             // What breaks on a fact that no case has together with another is told when it happens.
             if (why != null && why.startsWith("It does not stop")) {
-                runaways.add(Diagnostic.error("runaway", rule.place(), rule.name(), why, "Maybe join its facts, or end its loops."));
+                runaways.add(Diagnostic.error(
+                        "runaway", rule.place(), rule.name(), why, "Maybe join its facts, or end its loops."));
             }
         }
         if (runaways.size() > rulebook.warnings().size()) {

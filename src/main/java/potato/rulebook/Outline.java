@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import potato.model.Suggestion;
@@ -42,6 +43,25 @@ public final class Outline {
                 rule.nameEnd() - rule.nameStart());
     }
 
+    /** The steps of a rule, and its file without any rule. */
+    static Optional<Probe> probe(SortedMap<String, String> drl, Scale scale, String name) {
+        Drl read = new Drl(drl, scale.kinds().keySet(), scale.tuning().numbers().keySet());
+        return read.rules().stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .map(rule -> {
+                    StringBuilder bare = new StringBuilder(rule.source().text());
+                    read.rules().stream()
+                            .filter(other -> other.source() == rule.source())
+                            .sorted(Comparator.comparing(Drl.Rule::start).reversed())
+                            .forEach(other -> bare.delete(other.start(), other.end()));
+                    return new Probe(rule, bare.toString());
+                });
+    }
+
+    /** A rule and what its file says besides rules. */
+    record Probe(Drl.Rule rule, String bare) {}
+
     /** A file as the engine gets it. */
     String joined(String file, String text) {
         StringBuilder joined = new StringBuilder(text);
@@ -58,7 +78,8 @@ public final class Outline {
     String alone(RuleEntry kept, String text) {
         StringBuilder alone = new StringBuilder(text);
         read.stream()
-                .filter(rule -> rule.source().file().equals(kept.file()) && !rule.name().equals(kept.name()))
+                .filter(rule ->
+                        rule.source().file().equals(kept.file()) && !rule.name().equals(kept.name()))
                 .sorted(Comparator.comparing(Drl.Rule::start).reversed())
                 .forEach(rule -> alone.delete(rule.start(), rule.end()));
         return alone.toString();

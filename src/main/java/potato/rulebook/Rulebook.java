@@ -14,6 +14,8 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.definition.rule.Global;
+import org.kie.api.event.rule.AgendaEventListener;
+import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import potato.facts.Situation;
@@ -92,7 +94,9 @@ public final class Rulebook implements AutoCloseable {
         Evaluation evaluation = run(situation);
         evaluation.stopped().forEach((rule, why) -> {
             if (stopped.put(rule, situation.network().id() + ": " + why) == null) {
-                LOG.errorf("The rule \"%s\" of rulebook %s was stopped on %s. %s", rule, id(), situation.network().id(), why);
+                LOG.errorf(
+                        "The rule \"%s\" of rulebook %s was stopped on %s. %s",
+                        rule, id(), situation.network().id(), why);
             }
         });
         return evaluation.findings();
@@ -110,7 +114,9 @@ public final class Rulebook implements AutoCloseable {
             Attempt attempt = attempt(situation, Set.copyOf(bad.keySet()));
             if (attempt.failed() == null) {
                 return new Evaluation(attempt.findings(), bad);
-            } else if (attempt.rules().isEmpty() || bad.size() >= MOST_STOPPED || bad.keySet().containsAll(attempt.rules())) {
+            } else if (attempt.rules().isEmpty()
+                    || bad.size() >= MOST_STOPPED
+                    || bad.keySet().containsAll(attempt.rules())) {
                 throw new RulesFailed("Rulebook %s breaks on these facts: %s".formatted(id(), attempt.failed()));
             }
             attempt.rules().forEach(rule -> bad.put(rule, String.valueOf(attempt.failed())));
@@ -118,7 +124,10 @@ public final class Rulebook implements AutoCloseable {
     }
 
     /** What came of one try; the rules to leave out the next time, and why. */
-    private record Attempt(List<Finding> findings, Set<String> rules, @Nullable String failed) {}
+    private record Attempt(
+            List<Finding> findings,
+            Set<String> rules,
+            @Nullable String failed) {}
 
     private Attempt attempt(Situation situation, Set<String> without) {
         KieSession session = base(without).newKieSession();
@@ -126,7 +135,8 @@ public final class Rulebook implements AutoCloseable {
         Budget budget = Budget.begin(id(), situation.facts().size());
         int most = 1000 + 200 * situation.facts().size();
         try {
-            session.addEventListener(found);
+            session.addEventListener((AgendaEventListener) found);
+            session.addEventListener((RuleRuntimeEventListener) found);
             global(session, "found", found);
             global(session, "tuning", scale.tuning());
             session.insert(situation.network());
@@ -165,7 +175,7 @@ public final class Rulebook implements AutoCloseable {
         if (found.firing()) {
             return Set.of(found.rule());
         }
-        Set<String> asked = new TreeSet<>(List.of(budget.last().split("\n")));
+        Set<String> asked = budget.last().lines().collect(Collectors.toCollection(TreeSet::new));
         asked.removeIf(String::isEmpty);
         if (asked.size() == 1) {
             return asked;

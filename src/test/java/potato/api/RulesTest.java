@@ -234,6 +234,26 @@ class RulesTest {
     }
 
     @Test
+    void theFirstConditionThatFailsIsToldWithWhatItSaw() {
+        JsonNode lead = items(json(200, get("/api/leads", "kind", "tender-ahead", "limit", 1))).get(0);
+        String network = lead.path("network").asText();
+        JsonNode fires = json(200, get("/api/rules/why-not", "rule", "a purchase is on the calendar", "network", network));
+        assertThat(fires.path("rule").asText()).isEqualTo("a purchase is on the calendar");
+        boolean fired = list(lead.path("contributions")).stream()
+                .anyMatch(one -> one.path("rule").asText().equals("a purchase is on the calendar"));
+        assertThat(fires.path("fires").asBoolean() || !fired).isTrue();
+        JsonNode not = json(
+                200,
+                get("/api/rules/why-not", "rule", "an order was stopped", "network", network, "as-of", "2020-01-01"));
+        assertThat(not.path("fires").asBoolean()).isFalse();
+        assertThat(not.path("condition").path("text").asText()).isNotBlank();
+        assertThat(not.path("condition").path("line").asInt()).isPositive();
+        assertThat(not.path("message").asText()).isNotBlank();
+        problem(400, get("/api/rules/why-not", "rule", "an order was stoped", "network", "CT-nowhere"));
+        problem(400, get("/api/rules/why-not"));
+    }
+
+    @Test
     void aLongTrialShowsItsProgressAndCanBeCancelled() {
         Response begun = Service.with(Service.JSON, "{\"files\": {}}")
                 .header("Prefer", "respond-async")

@@ -43,7 +43,8 @@ class BrokenCorpusTest {
                                         fault.column(),
                                         fault.endLine(),
                                         fault.endColumn())))
-                .as(() -> broken.text() + found.stream().map(Diagnostic::described).toList())
+                .as(() -> broken.text()
+                        + found.stream().map(Diagnostic::described).toList())
                 .containsExactlyInAnyOrderElementsOf(broken.faults());
         assertThat(found).allSatisfy(fault -> {
             assertThat(fault.file()).isEqualTo(FILE);

@@ -33,7 +33,7 @@ class BrokenRulesTest {
                         "daysAhead > 0 )",
                         "daysAhead > 0",
                         "syntax",
-                        23,
+                        22,
                         "a purchase is on the calendar"),
                 broken(
                         "a keyword is misspelt",
@@ -41,17 +41,17 @@ class BrokenRulesTest {
                         "then\n    found.lead($tender)",
                         "than\n    found.lead($tender)",
                         "syntax",
-                        24,
+                        23,
                         "a purchase is on the calendar"),
-                broken("end is missing", DRL, "$tender);\nend", "$tender);", "syntax", 25, ""),
-                broken("unknown type", DRL, "$tender : Purchase(", "$tender : Purchas(", "compile", 22, "Purchas"),
-                broken("unknown field", DRL, "daysAhead > 0", "daysAhed > 0", "compile", 22, "daysAhed"),
+                broken("end is missing", DRL, "$tender);\nend", "$tender);", "syntax", 24, ""),
+                broken("unknown type", DRL, "$tender : Purchase(", "$tender : Purchas(", "unknown-type", 22, "Purchas"),
+                broken("unknown field", DRL, "daysAhead > 0", "daysAhed > 0", "unknown-field", 22, "daysAhed"),
                 broken(
                         "unknown constant",
                         DRL,
                         "SignalKind.COMPLAINT",
                         "SignalKind.COMPLAINTS",
-                        "compile",
+                        "unknown-constant",
                         12,
                         "COMPLAINTS"),
                 broken(
@@ -59,16 +59,23 @@ class BrokenRulesTest {
                         DRL,
                         "daysAhead > 0",
                         "title.size() > 0",
-                        "compile",
+                        "unknown-method",
                         22,
                         "size"),
-                broken("unknown method in a consequence", DRL, "because(\"on", "becuse(\"on", "compile", 24, "becuse"),
+                broken(
+                        "unknown method in a consequence",
+                        DRL,
+                        "because(\"on",
+                        "becuse(\"on",
+                        "unknown-method",
+                        24,
+                        "becuse"),
                 broken(
                         "unknown variable in a consequence",
                         DRL,
                         "calendar\", $tender)",
                         "calendar\", $tenders)",
-                        "compile",
+                        "unknown-binding",
                         24,
                         "$tenders"),
                 broken(
@@ -76,8 +83,8 @@ class BrokenRulesTest {
                         DRL,
                         "daysAhead > 0",
                         "daysAhead > \"soon\"",
-                        "compile",
-                        19,
+                        "type-mismatch",
+                        22,
                         "soon"),
                 broken(
                         "unknown kind",
@@ -85,7 +92,7 @@ class BrokenRulesTest {
                         "@kind(\"tender-ahead\")",
                         "@kind(\"tender-ahed\")",
                         "unknown-kind",
-                        19,
+                        20,
                         "Maybe tender-ahead."),
                 broken("no kind", DRL, "    @kind(\"tender-ahead\")\n", "", "no-kind", 19, "@kind"),
                 broken(
@@ -257,8 +264,8 @@ class BrokenRulesTest {
         assertThat(faults(new RuleFiles(texts)))
                 .extracting(fault -> fault.file() + ":" + fault.line() + " " + fault.code())
                 .containsExactly(
-                        "another.drl:3 syntax",
-                        DRL + ":19 unknown-kind",
+                        "another.drl:2 syntax",
+                        DRL + ":20 unknown-kind",
                         "weights.csv:2 bad-cell",
                         "weights.csv:2 bad-cell");
     }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 
 /** Rules with marks around the words at fault, kept as text. */
 final class Corpus {
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             package rules.x;
             import potato.model.*;
             global Findings found;

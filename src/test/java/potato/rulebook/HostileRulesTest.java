@@ -49,7 +49,8 @@ class HostileRulesTest {
                                         fault.column(),
                                         fault.endLine(),
                                         fault.endColumn())))
-                .as(() -> broken.text() + faults.stream().map(Diagnostic::described).toList())
+                .as(() -> broken.text()
+                        + faults.stream().map(Diagnostic::described).toList())
                 .containsAll(broken.faults());
     }
 
@@ -61,24 +62,44 @@ class HostileRulesTest {
     static Stream<Arguments> runaways() {
         return Stream.of(
                 arguments("a loop", "Purchase( early )", "int i = 0; while (i < 5) { $t.topic(); }"),
-                arguments("a loop that nests", "Purchase()",
+                arguments(
+                        "a loop that nests",
+                        "Purchase()",
                         "for (int i = 0; i < 100000; i++) for (int j = 0; j < 100000; j++) { $t.topic(); }"),
-                arguments("a text that doubles", "Purchase()", "String s = \"xxxxxxxx\"; for (int i = 0; i < 40; i++) s = s + s;"),
-                arguments("a text that doubles by a method", "Purchase()",
+                arguments(
+                        "a text that doubles",
+                        "Purchase()",
+                        "String s = \"xxxxxxxx\"; for (int i = 0; i < 40; i++) s = s + s;"),
+                arguments(
+                        "a text that doubles by a method",
+                        "Purchase()",
                         "String s = \"xxxxxxxx\"; for (int i = 0; i < 40; i++) s = s.concat(s);"),
-                arguments("a list that grows", "Purchase()",
+                arguments(
+                        "a list that grows",
+                        "Purchase()",
                         "java.util.List l = new java.util.ArrayList(); int i = 0; while (i < 5) { l.add($t); }"),
-                arguments("lists in lists", "Purchase()",
+                arguments(
+                        "lists in lists",
+                        "Purchase()",
                         "java.util.List l = new java.util.ArrayList(); int i = 0; while (i < 5) { l.add(new java.util.ArrayList()); }"),
                 arguments("a function that calls itself", "Purchase( deep(daysAhead) > 0 )", ""),
                 arguments("a function that loops in a condition", "Purchase( turns(daysAhead) > 0 )", ""),
                 arguments("a fact that is told anew", "Purchase()", "update($t);"),
-                arguments("facts that breed", "Purchase()", "insert(\"a\"); }  { insert(new Integer(3).toString() + $t);"),
+                arguments(
+                        "facts that breed",
+                        "Purchase()",
+                        "insert(\"a\"); }  { insert(new Integer(3).toString() + $t);"),
                 arguments("facts that breed themselves", "String( length < 1000000 ) from \"x\"", ""),
-                arguments("a join of all with all", "Purchase()\n $a : Heard() $b : Heard() $c : Heard() $d : Meeting() $e : Meeting()", ""),
-                arguments("a join that compares", "Purchase()\n $a : Heard( ageDays != 77777 ) $b : Heard( ageDays != $a.ageDays + 99999 )"
-                        + " $c : Heard( ageDays != $b.ageDays + 99999 ) $d : Meeting( ageDays != $c.ageDays + 99999 )"
-                        + " $e : Meeting( ageDays != $d.ageDays + 99999 ) $f : Meeting( ageDays != $e.ageDays + 99999 )", ""));
+                arguments(
+                        "a join of all with all",
+                        "Purchase()\n $a : Heard() $b : Heard() $c : Heard() $d : Meeting() $e : Meeting()",
+                        ""),
+                arguments(
+                        "a join that compares",
+                        "Purchase()\n $a : Heard( ageDays != 77777 ) $b : Heard( ageDays != $a.ageDays + 99999 )"
+                                + " $c : Heard( ageDays != $b.ageDays + 99999 ) $d : Meeting( ageDays != $c.ageDays + 99999 )"
+                                + " $e : Meeting( ageDays != $d.ageDays + 99999 ) $f : Meeting( ageDays != $e.ageDays + 99999 )",
+                        ""));
     }
 
     private static final List<String> HARMLESS = List.of("facts that breed", "facts that breed themselves");
@@ -86,8 +107,7 @@ class HostileRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("runaways")
     void whatDoesNotEndIsStoppedAndNamed(String name, String when, String then) throws IOException {
-        String drl =
-                """
+        String drl = """
                 package rules.x;
                 import potato.model.*;
                 global Findings found;
@@ -100,8 +120,7 @@ class HostileRulesTest {
                     %s
                     found.lead().because("soon");
                 end
-                """
-                        .formatted(when, then);
+                """.formatted(when, then);
         TreeMap<String, String> texts = new TreeMap<>(shipped.texts());
         texts.keySet().removeIf(path -> path.endsWith(".drl") && !path.startsWith("tender-ahead"));
         texts.put("weights.csv", "rule,weight,counts\n");
@@ -117,7 +136,8 @@ class HostileRulesTest {
                 .anySatisfy(fault -> {
                     assertThat(fault.code()).isEqualTo("runaway");
                     assertThat(fault.rule()).isEqualTo("it runs away");
-                    assertThat(fault.file() + ":" + fault.line() + ":" + fault.column()).isEqualTo("x.drl:6:6");
+                    assertThat(fault.file() + ":" + fault.line() + ":" + fault.column())
+                            .isEqualTo("x.drl:6:6");
                 });
     }
 

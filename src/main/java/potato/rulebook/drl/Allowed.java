@@ -40,20 +40,82 @@ public final class Allowed {
         Map<String, Set<String>> jdk = new LinkedHashMap<>();
         Set<String> object = Set.of("equals", "hashCode", "toString", "<init>");
         Set<String> number = Set.of(
-                "intValue", "longValue", "doubleValue", "floatValue", "shortValue", "byteValue", "valueOf", "parseInt",
-                "parseLong", "parseDouble", "compare", "compareTo", "equals", "hashCode", "toString", "min", "max", "sum",
-                "isNaN", "isInfinite", "isFinite", "signum", "abs", "MAX_VALUE", "MIN_VALUE");
+                "intValue",
+                "longValue",
+                "doubleValue",
+                "floatValue",
+                "shortValue",
+                "byteValue",
+                "valueOf",
+                "parseInt",
+                "parseLong",
+                "parseDouble",
+                "compare",
+                "compareTo",
+                "equals",
+                "hashCode",
+                "toString",
+                "min",
+                "max",
+                "sum",
+                "isNaN",
+                "isInfinite",
+                "isFinite",
+                "signum",
+                "abs",
+                "MAX_VALUE",
+                "MIN_VALUE");
         Set<String> collection = Set.of(
-                "size", "isEmpty", "contains", "containsKey", "containsValue", "get", "getOrDefault", "iterator", "keySet",
-                "values", "entrySet", "indexOf", "lastIndexOf", "add", "put", "of", "first", "last", "equals", "hashCode",
-                "toString", "<init>", "remove", "containsAll");
+                "size",
+                "isEmpty",
+                "contains",
+                "containsKey",
+                "containsValue",
+                "get",
+                "getOrDefault",
+                "iterator",
+                "keySet",
+                "values",
+                "entrySet",
+                "indexOf",
+                "lastIndexOf",
+                "add",
+                "put",
+                "of",
+                "first",
+                "last",
+                "equals",
+                "hashCode",
+                "toString",
+                "<init>",
+                "remove",
+                "containsAll");
         jdk.put("java.lang.Object", object);
         jdk.put(
                 "java.lang.String",
                 Set.of(
-                        "length", "isEmpty", "isBlank", "charAt", "equals", "equalsIgnoreCase", "compareTo",
-                        "compareToIgnoreCase", "contains", "startsWith", "endsWith", "indexOf", "lastIndexOf", "substring",
-                        "trim", "strip", "toLowerCase", "toUpperCase", "hashCode", "toString", "valueOf", "concat"));
+                        "length",
+                        "isEmpty",
+                        "isBlank",
+                        "charAt",
+                        "equals",
+                        "equalsIgnoreCase",
+                        "compareTo",
+                        "compareToIgnoreCase",
+                        "contains",
+                        "startsWith",
+                        "endsWith",
+                        "indexOf",
+                        "lastIndexOf",
+                        "substring",
+                        "trim",
+                        "strip",
+                        "toLowerCase",
+                        "toUpperCase",
+                        "hashCode",
+                        "toString",
+                        "valueOf",
+                        "concat"));
         jdk.put("java.lang.CharSequence", Set.of("length", "charAt", "toString"));
         jdk.put("java.lang.Comparable", Set.of("compareTo"));
         jdk.put("java.lang.Iterable", Set.of("iterator"));
@@ -62,7 +124,16 @@ public final class Allowed {
         }
         jdk.put(
                 "java.lang.Boolean",
-                Set.of("booleanValue", "valueOf", "equals", "hashCode", "toString", "compare", "compareTo", "TRUE", "FALSE"));
+                Set.of(
+                        "booleanValue",
+                        "valueOf",
+                        "equals",
+                        "hashCode",
+                        "toString",
+                        "compare",
+                        "compareTo",
+                        "TRUE",
+                        "FALSE"));
         jdk.put("java.lang.Character", Set.of("charValue", "valueOf", "equals", "hashCode", "toString", "compareTo"));
         jdk.put(
                 "java.lang.Math",
@@ -73,20 +144,46 @@ public final class Allowed {
         jdk.put("java.lang.Record", object);
         jdk.put("java.lang.Override", Set.of());
         for (String type : List.of(
-                "Collection", "List", "Set", "Map", "SortedSet", "SortedMap", "ArrayList", "HashSet", "LinkedHashSet",
-                "TreeSet", "HashMap", "LinkedHashMap", "TreeMap")) {
+                "Collection",
+                "List",
+                "Set",
+                "Map",
+                "SortedSet",
+                "SortedMap",
+                "ArrayList",
+                "HashSet",
+                "LinkedHashSet",
+                "TreeSet",
+                "HashMap",
+                "LinkedHashMap",
+                "TreeMap")) {
             jdk.put("java.util." + type, collection);
         }
         jdk.put("java.util.Map.Entry", Set.of("getKey", "getValue"));
         jdk.put("java.util.Map$Entry", Set.of("getKey", "getValue"));
         jdk.put("java.util.Iterator", Set.of("hasNext", "next"));
-        jdk.put("java.util.Objects", Set.of("equals", "isNull", "nonNull", "requireNonNullElse", "hashCode", "toString"));
+        jdk.put(
+                "java.util.Objects",
+                Set.of("equals", "isNull", "nonNull", "requireNonNullElse", "hashCode", "toString"));
         jdk.put("java.util.Optional", Set.of("isPresent", "isEmpty", "get", "orElse"));
         jdk.put(
                 "java.time.LocalDate",
                 Set.of(
-                        "of", "getYear", "getMonthValue", "getDayOfMonth", "isBefore", "isAfter", "isEqual", "equals",
-                        "compareTo", "plusDays", "minusDays", "plusMonths", "minusMonths", "toEpochDay", "toString",
+                        "of",
+                        "getYear",
+                        "getMonthValue",
+                        "getDayOfMonth",
+                        "isBefore",
+                        "isAfter",
+                        "isEqual",
+                        "equals",
+                        "compareTo",
+                        "plusDays",
+                        "minusDays",
+                        "plusMonths",
+                        "minusMonths",
+                        "toEpochDay",
+                        "toString",
                         "hashCode"));
         return jdk;
     }
@@ -165,7 +262,15 @@ public final class Allowed {
     /** Whether rules may use a method or constant of a type, by the full name of the type that declares it. */
     public static boolean uses(String type, String member) {
         if (type.startsWith(MODEL + ".")) {
-            return !Set.of("getClass", "wait", "notify", "notifyAll", "finalize", "clone", "getDeclaringClass", "describeConstable")
+            return !Set.of(
+                            "getClass",
+                            "wait",
+                            "notify",
+                            "notifyAll",
+                            "finalize",
+                            "clone",
+                            "getDeclaringClass",
+                            "describeConstable")
                     .contains(member);
         }
         return JDK.getOrDefault(type, Set.of()).contains(member);

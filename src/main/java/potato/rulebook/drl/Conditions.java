@@ -124,7 +124,12 @@ final class Conditions {
     }
 
     void unused(String name, Token token) {
-        warn(token.start(), token.end(), "unused-binding", "%s is bound, and nobody asks for it.".formatted(name), "Maybe remove it.");
+        warn(
+                token.start(),
+                token.end(),
+                "unused-binding",
+                "%s is bound, and nobody asks for it.".formatted(name),
+                "Maybe remove it.");
     }
 
     private Ty accumulate(Tree.Accumulate accumulate) {
@@ -133,7 +138,8 @@ final class Conditions {
         check(accumulate.source());
         List<Ty> results = new ArrayList<>();
         for (Tree.Reckoning reckoning : accumulate.reckonings()) {
-            List<Ty> args = reckoning.args().stream().map(arg -> type(arg, null)).toList();
+            List<Ty> args =
+                    reckoning.args().stream().map(arg -> type(arg, null)).toList();
             results.add(result(reckoning, args));
         }
         bindings.clear();
@@ -156,7 +162,8 @@ final class Conditions {
                     name.start(),
                     name.end(),
                     "unknown-function",
-                    "%s is no function of accumulate. Known are %s.".formatted(name.text(), String.join(", ", FUNCTIONS)),
+                    "%s is no function of accumulate. Known are %s."
+                            .formatted(name.text(), String.join(", ", FUNCTIONS)),
                     Suggestion.hint(name.text(), FUNCTIONS));
             return Ty.UNKNOWN;
         }
@@ -171,7 +178,8 @@ final class Conditions {
             return Ty.UNKNOWN;
         }
         Ty arg = args.isEmpty() ? Ty.UNKNOWN : args.get(0);
-        boolean numeric = Set.of("average", "sum", "variance", "standardDeviation").contains(name.text());
+        boolean numeric =
+                Set.of("average", "sum", "variance", "standardDeviation").contains(name.text());
         if (numeric && !arg.unknown() && !arg.number()) {
             Expr given = reckoning.args().get(0);
             fault(
@@ -313,7 +321,9 @@ final class Conditions {
                     expr.end(),
                     "type-mismatch",
                     "%s is %s, not yes or no.".formatted(text(expr), type.told()),
-                    type.number() ? "Maybe %s > 0.".formatted(text(expr)) : type.primitive() ? null : "Maybe %s != null.".formatted(text(expr)));
+                    type.number()
+                            ? "Maybe %s > 0.".formatted(text(expr))
+                            : type.primitive() ? null : "Maybe %s != null.".formatted(text(expr)));
         }
     }
 
@@ -368,7 +378,9 @@ final class Conditions {
         } else if (expr instanceof Tree.Index index) {
             Ty many = type(index.target(), self);
             type(index.index(), self);
-            return many.args().isEmpty() ? Ty.UNKNOWN : many.args().get(many.args().size() - 1);
+            return many.args().isEmpty()
+                    ? Ty.UNKNOWN
+                    : many.args().get(many.args().size() - 1);
         } else if (expr instanceof Tree.Bound bound) {
             Ty type = type(bound.inner(), self);
             bind(bound.label(), type);
@@ -380,8 +392,12 @@ final class Conditions {
     private static Ty literal(Token token) {
         return switch (token.kind()) {
             case STRING -> Ty.STRING;
-            case NUMBER -> token.text().matches("(?i)[0-9_]+|0x[0-9a-f_]+") ? Ty.of(int.class)
-                    : token.text().matches("(?i)[0-9_]+[lI]|0x[0-9a-f_]+l") ? Ty.of(long.class) : Ty.of(double.class);
+            case NUMBER ->
+                token.text().matches("(?i)[0-9_]+|0x[0-9a-f_]+")
+                        ? Ty.of(int.class)
+                        : token.text().matches("(?i)[0-9_]+[lI]|0x[0-9a-f_]+l")
+                                ? Ty.of(long.class)
+                                : Ty.of(double.class);
             default -> token.is("null") ? Ty.NULL : Ty.BOOLEAN;
         };
     }
@@ -433,7 +449,10 @@ final class Conditions {
                     "unknown-global",
                     "%s is no global of this file.".formatted(name),
                     "Maybe add global %s %s; at the top of the file."
-                            .formatted(Objects.requireNonNull(Allowed.GLOBALS.get(name)).getSimpleName(), name));
+                            .formatted(
+                                    Objects.requireNonNull(Allowed.GLOBALS.get(name))
+                                            .getSimpleName(),
+                                    name));
         } else {
             String constant = Allowed.model().entrySet().stream()
                     .filter(type -> Ty.of(type.getValue()).constants().contains(name))
@@ -455,6 +474,10 @@ final class Conditions {
                             : "%s is no field of %s.".formatted(name, self.name()),
                     constant != null ? constant : Suggestion.hint(name, known));
         }
+    }
+
+    private static String root(String chain) {
+        return chain.contains(".") ? chain.substring(0, chain.indexOf('.')) : chain;
     }
 
     /** The words of a chain of names: java.lang.System; null where it is none. */
@@ -511,7 +534,7 @@ final class Conditions {
             return Objects.requireNonNull(types.find(whole));
         }
         String start = chain(member.target());
-        if (start != null && whole != null && Types.beyond(whole) && known(start.split("\\.")[0], self) == null) {
+        if (start != null && whole != null && Types.beyond(whole) && known(root(start), self) == null) {
             types.report(whole, member.start(), member.end(), rule);
             return Ty.UNKNOWN;
         }
@@ -574,14 +597,13 @@ final class Conditions {
         if (type == null) {
             type = type(target, self);
         }
-        if (type.unknown() || type.object() && !name.is("getClass")) {
+        if (type.unknown() || (type.object() && !name.is("getClass"))) {
             return Ty.UNKNOWN;
         }
         if (type.declared() != null) {
             String getter = name.text();
             String bare = getter.matches("(get|is)[A-Z].*") ? getter.replaceFirst("^(get|is)", "") : getter;
-            Ty field = type.declared()
-                    .get(Character.toLowerCase(bare.charAt(0)) + bare.substring(1));
+            Ty field = type.declared().get(Character.toLowerCase(bare.charAt(0)) + bare.substring(1));
             return field == null ? Ty.UNKNOWN : field;
         }
         return method(type, call, args, statics);
@@ -597,12 +619,17 @@ final class Conditions {
                         name.end(),
                         "argument-count",
                         "The function %s takes %s, not %d."
-                                .formatted(name.text(), values(function.parameters().size()), args.size()),
+                                .formatted(
+                                        name.text(),
+                                        values(function.parameters().size()),
+                                        args.size()),
                         null);
             }
             return function.result() == null ? Ty.UNKNOWN : types.resolve(function.result(), rule);
         }
-        if (self != null && self.raw() != null && !methods(self.raw(), name.text()).isEmpty()) {
+        if (self != null
+                && self.raw() != null
+                && !methods(self.raw(), name.text()).isEmpty()) {
             return method(self, call, args, false);
         }
         if (self != null && self.unknown()) {
@@ -635,15 +662,17 @@ final class Conditions {
             named = methods(Object.class, name.text());
         }
         List<Method> allowed = named.stream()
-                .filter(method -> Allowed.uses(
-                                method.getDeclaringClass().getName().replace('$', '.'), name.text())
-                        || Allowed.uses(raw.getName().replace('$', '.'), name.text()))
+                .filter(method ->
+                        Allowed.uses(method.getDeclaringClass().getName().replace('$', '.'), name.text())
+                                || Allowed.uses(raw.getName().replace('$', '.'), name.text()))
                 .filter(method -> !statics || Modifier.isStatic(method.getModifiers()))
                 .toList();
         if (allowed.isEmpty()) {
-            boolean exists = !named.isEmpty() && !(statics && named.stream().noneMatch(m -> Modifier.isStatic(m.getModifiers())));
+            boolean exists = !named.isEmpty()
+                    && !(statics && named.stream().noneMatch(m -> Modifier.isStatic(m.getModifiers())));
             List<String> known = Arrays.stream(raw.getMethods())
-                    .filter(method -> Allowed.uses(method.getDeclaringClass().getName().replace('$', '.'), method.getName()))
+                    .filter(method ->
+                            Allowed.uses(method.getDeclaringClass().getName().replace('$', '.'), method.getName()))
                     .map(Method::getName)
                     .filter(one -> !Set.of("hashCode", "toString", "equals").contains(one))
                     .distinct()
@@ -654,17 +683,20 @@ final class Conditions {
                     exists ? "forbidden" : "unknown-method",
                     exists
                             ? "Rules may not ask %s for %s.".formatted(target.told(), name.text())
-                            : "%s is no method of %s.".formatted(name.text(), raw == String.class ? "text" : target.name()),
+                            : "%s is no method of %s."
+                                    .formatted(name.text(), raw == String.class ? "text" : target.name()),
                     exists ? null : Suggestion.hint(name.text(), known));
             return Ty.UNKNOWN;
         }
-        List<Method> counted = allowed.stream().filter(method -> counts(method, args.size())).toList();
+        List<Method> counted =
+                allowed.stream().filter(method -> counts(method, args.size())).toList();
         if (counted.isEmpty()) {
             fault(
                     name.start(),
                     name.end(),
                     "argument-count",
-                    "%s takes %s, not %d.".formatted(name.text(), values(allowed.get(0).getParameterCount()), args.size()),
+                    "%s takes %s, not %d."
+                            .formatted(name.text(), values(allowed.get(0).getParameterCount()), args.size()),
                     null);
             return Ty.UNKNOWN;
         }
@@ -682,7 +714,8 @@ final class Conditions {
                 "%s takes %s here; %s is %s."
                         .formatted(
                                 name.text(),
-                                Ty.of(counted.get(0).getGenericParameterTypes()[wrong]).told(),
+                                Ty.of(counted.get(0).getGenericParameterTypes()[wrong])
+                                        .told(),
                                 text(given),
                                 args.get(wrong).told()),
                 null);
@@ -700,7 +733,8 @@ final class Conditions {
     private static int mismatch(Method method, List<Ty> args) {
         Type[] parameters = method.getGenericParameterTypes();
         for (int i = 0; i < args.size() && !method.isVarArgs(); i++) {
-            if (!(parameters[i] instanceof TypeVariable) && !Ty.of(parameters[i]).takes(args.get(i))) {
+            if (!(parameters[i] instanceof TypeVariable)
+                    && !Ty.of(parameters[i]).takes(args.get(i))) {
                 return i;
             }
         }
@@ -777,7 +811,10 @@ final class Conditions {
                         side.getKey().end(),
                         "type-mismatch",
                         "%s reckons with numbers; %s is %s."
-                                .formatted(binary.op().text(), text(side.getKey()), side.getValue().told()),
+                                .formatted(
+                                        binary.op().text(),
+                                        text(side.getKey()),
+                                        side.getValue().told()),
                         null);
                 return Ty.UNKNOWN;
             }
@@ -816,7 +853,8 @@ final class Conditions {
         if (many.unknown() || many.object()) {
             return;
         }
-        if (many.text() && op.is("memberOf") || !many.text() && !many.many() && !(many.raw() != null && Map.class.isAssignableFrom(many.raw()))) {
+        boolean map = many.raw() != null && Map.class.isAssignableFrom(many.raw());
+        if (many.text() ? op.is("memberOf") : !many.many() && !map) {
             fault(
                     whole.start(),
                     whole.end(),
@@ -835,7 +873,8 @@ final class Conditions {
                     part.start(),
                     part.end(),
                     "type-mismatch",
-                    "%s holds %s; %s is %s.".formatted(text(whole), many.args().get(0).told(), text(part), one.told()),
+                    "%s holds %s; %s is %s."
+                            .formatted(text(whole), many.args().get(0).told(), text(part), one.told()),
                     constant(many.args().get(0), part));
         }
     }
@@ -885,8 +924,13 @@ final class Conditions {
             }
             if (!type.constants().isEmpty()) {
                 return Suggestion.hint(
-                        literal.token().unquoted().toUpperCase(java.util.Locale.ROOT).replace('-', '_'),
-                        type.constants().stream().map(one -> type.name() + "." + one).toList());
+                        literal.token()
+                                .unquoted()
+                                .toUpperCase(java.util.Locale.ROOT)
+                                .replace('-', '_'),
+                        type.constants().stream()
+                                .map(one -> type.name() + "." + one)
+                                .toList());
             }
             if (type.number() && literal.token().unquoted().matches("-?[0-9.]+")) {
                 return "Maybe %s without quotes.".formatted(literal.token().unquoted());

@@ -1,6 +1,5 @@
 package potato.rulebook.drl;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -57,27 +56,37 @@ final class Consequences {
      * @param syntaxOnly whether its conditions are faulty, so that what its names mean is not known
      */
     private record Piece(
-            int javaStart, int javaEnd, int start, @Nullable String rule, Collection<String> names, boolean syntaxOnly) {}
+            int javaStart,
+            int javaEnd,
+            int start,
+            @Nullable String rule,
+            Collection<String> names,
+            boolean syntaxOnly) {}
 
     /** A rule with what its conditions name. */
     record Known(Tree.Rule rule, Map<String, Ty> bindings, boolean faulty) {}
 
-    void check(List<Known> rules, Map<String, Ty> globals, Collection<Tree.Function> functions, Map<String, Ty> declared) {
+    void check(
+            List<Known> rules, Map<String, Ty> globals, Collection<Tree.Function> functions, Map<String, Ty> declared) {
         if (file.packageName() != null) {
             code.append("package ").append(file.packageName()).append(";\n");
         }
         for (Tree.Import imported : file.imports()) {
-            boolean usable = imported.star()
-                    ? !Allowed.of(imported.name()).isEmpty()
-                    : Allowed.type(imported.name()) != null;
+            boolean usable =
+                    imported.star() ? !Allowed.of(imported.name()).isEmpty() : Allowed.type(imported.name()) != null;
             if (usable && !imported.statics()) {
-                code.append("import ").append(imported.name()).append(imported.star() ? ".*" : "").append(";\n");
+                code.append("import ")
+                        .append(imported.name())
+                        .append(imported.star() ? ".*" : "")
+                        .append(";\n");
             }
         }
         code.append("abstract class ").append(CLASS).append(" {\n");
-        globals.forEach((name, type) -> code.append(type.java()).append(' ').append(name).append(";\n"));
-        code.append("abstract void insert(Object fact);abstract void insertLogical(Object fact);"
-                + "abstract void update(Object fact);abstract void delete(Object fact);abstract void retract(Object fact);\n");
+        globals.forEach((name, type) ->
+                code.append(type.java()).append(' ').append(name).append(";\n"));
+        code.append(
+                "abstract void insert(Object fact);abstract void insertLogical(Object fact);"
+                        + "abstract void update(Object fact);abstract void delete(Object fact);abstract void retract(Object fact);\n");
         declared.forEach((name, type) -> declare(name, Objects.requireNonNull(type.declared())));
         for (Tree.Function function : functions) {
             if (file.functions().contains(function)) {
@@ -95,7 +104,12 @@ final class Consequences {
             code.append(String.join(", ", parameters)).append(") throws Throwable {");
             List<String> names = new ArrayList<>(known.bindings.keySet());
             names.addAll(globals.keySet());
-            piece(known.rule.thenStart(), known.rule.thenEnd(), known.rule.name().unquoted(), names, known.faulty);
+            piece(
+                    known.rule.thenStart(),
+                    known.rule.thenEnd(),
+                    known.rule.name().unquoted(),
+                    names,
+                    known.faulty);
             code.append("\n}\n");
         }
         code.append("}\n");
@@ -103,16 +117,32 @@ final class Consequences {
     }
 
     private void declare(String name, Map<String, Ty> fields) {
-        code.append("public static class ").append(name).append(" { public ").append(name).append("() {}\n");
+        code.append("public static class ")
+                .append(name)
+                .append(" { public ")
+                .append(name)
+                .append("() {}\n");
         if (!fields.isEmpty()) {
             List<String> parameters = new ArrayList<>();
             fields.forEach((field, type) -> parameters.add(type.java() + " " + field));
-            code.append("public ").append(name).append('(').append(String.join(", ", parameters)).append(") {}\n");
+            code.append("public ")
+                    .append(name)
+                    .append('(')
+                    .append(String.join(", ", parameters))
+                    .append(") {}\n");
         }
         fields.forEach((field, type) -> {
             String big = field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1);
-            code.append("public native ").append(type.java()).append(type.bool() ? " is" : " get").append(big).append("();\n");
-            code.append("public native void set").append(big).append('(').append(type.java()).append(" value);\n");
+            code.append("public native ")
+                    .append(type.java())
+                    .append(type.bool() ? " is" : " get")
+                    .append(big)
+                    .append("();\n");
+            code.append("public native void set")
+                    .append(big)
+                    .append('(')
+                    .append(type.java())
+                    .append(" value);\n");
         });
         code.append("}\n");
     }
@@ -120,8 +150,8 @@ final class Consequences {
     private void signature(Tree.Function function) {
         List<String> parameters = new ArrayList<>();
         function.parameters()
-                .forEach(parameter ->
-                        parameters.add(java(parameter.type()) + " " + parameter.name().text()));
+                .forEach(parameter -> parameters.add(
+                        java(parameter.type()) + " " + parameter.name().text()));
         code.append("static ")
                 .append(function.result() == null ? "void" : java(function.result()))
                 .append(' ')
@@ -134,8 +164,9 @@ final class Consequences {
     private void function(Tree.Function function) {
         signature(function);
         code.append('{');
-        List<String> names =
-                function.parameters().stream().map(parameter -> parameter.name().text()).toList();
+        List<String> names = function.parameters().stream()
+                .map(parameter -> parameter.name().text())
+                .toList();
         piece(function.bodyStart(), function.bodyEnd(), null, names, false);
         code.append("\n}\n");
     }
@@ -197,9 +228,8 @@ final class Consequences {
                     }
                 };
         String path = (file.packageName() == null ? "" : file.packageName().replace('.', '/') + "/") + CLASS + ".java";
-        compiler.compile(new ICompilationUnit[] {
-            new CompilationUnit(code.toString().toCharArray(), path, "UTF-8")
-        });
+        compiler.compile(
+                new ICompilationUnit[] {new CompilationUnit(code.toString().toCharArray(), path, "UTF-8")});
         problems.forEach(this::report);
     }
 
@@ -235,18 +265,16 @@ final class Consequences {
         Told told = told(problem, piece, start, end);
         if (told != null) {
             faults.add(new Fault(
-                    file.source(),
-                    told.start,
-                    told.end,
-                    false,
-                    told.code,
-                    piece.rule,
-                    told.message,
-                    told.hint));
+                    file.source(), told.start, told.end, false, told.code, piece.rule, told.message, told.hint));
         }
     }
 
-    private record Told(int start, int end, String code, String message, @Nullable String hint) {}
+    private record Told(
+            int start,
+            int end,
+            String code,
+            String message,
+            @Nullable String hint) {}
 
     private @Nullable Told told(IProblem problem, Piece piece, int start, int end) {
         String[] words = problem.getArguments();
@@ -257,7 +285,12 @@ final class Consequences {
                         ? words[0]
                         : words.length > 1 ? words[1] : "";
                 if (missing.contains(";")) {
-                    return new Told(end, end, "missing-semicolon", "A semicolon is missing behind %s.".formatted(word), "Maybe ;.");
+                    return new Told(
+                            end,
+                            end,
+                            "missing-semicolon",
+                            "A semicolon is missing behind %s.".formatted(word),
+                            "Maybe ;.");
                 }
                 return new Told(
                         end,
@@ -275,9 +308,8 @@ final class Consequences {
                 return unresolved(word, piece, start, end);
             }
             case IProblem.UndefinedType, IProblem.NotVisibleType, IProblem.IsClassPathCorrect -> {
-                List<Fault> found = new ArrayList<>();
                 types.report(word.isEmpty() ? words[0] : word, start, end, piece.rule);
-                return found.isEmpty() ? null : null;
+                return null;
             }
             case IProblem.UndefinedMethod -> {
                 String owner = words[0];
@@ -345,7 +377,11 @@ final class Consequences {
             default -> {
                 if ((problem.getID() & IProblem.Syntax) != 0) {
                     return new Told(
-                            start, end, "syntax", "(%s) stands where something else is expected.".formatted(word), null);
+                            start,
+                            end,
+                            "syntax",
+                            "(%s) stands where something else is expected.".formatted(word),
+                            null);
                 }
                 return new Told(start, end, "consequence", plain(problem.getMessage()), null);
             }
@@ -355,7 +391,11 @@ final class Consequences {
     private Told unresolved(String word, Piece piece, int start, int end) {
         if (Set.of("drools", "kcontext").contains(word)) {
             return new Told(
-                    start, end, "forbidden", "Rules may not use %s, which leads into the engine.".formatted(word), null);
+                    start,
+                    end,
+                    "forbidden",
+                    "Rules may not use %s, which leads into the engine.".formatted(word),
+                    null);
         }
         Class<?> global = Allowed.GLOBALS.get(word);
         if (global != null) {
@@ -374,7 +414,7 @@ final class Consequences {
                 return new Told(start, end, reported.code(), reported.message(), reported.hint());
             }
         }
-        if (word.contains(".") && Types.beyond(word)
+        if (Types.beyond(word)
                 || Set.of("java", "javax", "jdk", "sun", "com", "org").contains(word)) {
             return new Told(
                     start,
@@ -426,7 +466,8 @@ final class Consequences {
     private static String simples(String types) {
         return types.isBlank()
                 ? ""
-                : String.join(", ", split(types).stream().map(Consequences::simple).toList());
+                : String.join(
+                        ", ", split(types).stream().map(Consequences::simple).toList());
     }
 
     private static String simple(String type) {
@@ -476,14 +517,49 @@ final class Consequences {
     private static Set<String> packages() {
         Set<String> packages = new java.util.HashSet<>();
         for (String known : List.of(
-                "java.lang", "java.util", "java.time", "java.io", "java.math", "java.lang.annotation", "java.util.function",
-                "java.util.stream", "java.net", "java.nio", "java.nio.file", "java.lang.reflect", "java.lang.invoke",
-                "java.security", "java.sql", "java.util.concurrent", "javax.script", "javax.naming", "javax.management",
-                "java.util.concurrent.atomic", "java.util.regex", "java.util.zip", "java.util.jar", "java.awt", "java.rmi",
-                "java.lang.constant", "java.lang.management", "java.nio.charset", "java.text", "java.time.chrono",
-                "java.time.temporal", "java.time.format", "java.util.random", "java.util.logging", "java.util.prefs",
-                "java.lang.ref", "java.lang.module", "java.nio.channels", "javax.tools", "javax.swing", "sun.misc",
-                "org.jspecify.annotations", "potato.model")) {
+                "java.lang",
+                "java.util",
+                "java.time",
+                "java.io",
+                "java.math",
+                "java.lang.annotation",
+                "java.util.function",
+                "java.util.stream",
+                "java.net",
+                "java.nio",
+                "java.nio.file",
+                "java.lang.reflect",
+                "java.lang.invoke",
+                "java.security",
+                "java.sql",
+                "java.util.concurrent",
+                "javax.script",
+                "javax.naming",
+                "javax.management",
+                "java.util.concurrent.atomic",
+                "java.util.regex",
+                "java.util.zip",
+                "java.util.jar",
+                "java.awt",
+                "java.rmi",
+                "java.lang.constant",
+                "java.lang.management",
+                "java.nio.charset",
+                "java.text",
+                "java.time.chrono",
+                "java.time.temporal",
+                "java.time.format",
+                "java.util.random",
+                "java.util.logging",
+                "java.util.prefs",
+                "java.lang.ref",
+                "java.lang.module",
+                "java.nio.channels",
+                "javax.tools",
+                "javax.swing",
+                "sun.misc",
+                "org.jspecify.annotations",
+                "potato.model")) {
             for (int dot = known.length(); dot > 0; dot = known.lastIndexOf('.', dot - 1)) {
                 packages.add(known.substring(0, dot));
             }
@@ -507,8 +583,11 @@ final class Consequences {
         }
 
         private @Nullable NameEnvironmentAnswer find(String path) {
-            if (!path.startsWith("java/") && !path.startsWith("javax/") && !path.startsWith("potato/model/")
-                    && !path.startsWith("org/jspecify/annotations/") && !path.startsWith("sun/misc/")) {
+            if (!path.startsWith("java/")
+                    && !path.startsWith("javax/")
+                    && !path.startsWith("potato/model/")
+                    && !path.startsWith("org/jspecify/annotations/")
+                    && !path.startsWith("sun/misc/")) {
                 return null;
             }
             byte[] bytes = CLASSES.computeIfAbsent(path, Consequences::bytes);
@@ -530,8 +609,7 @@ final class Consequences {
                     ? new String(name)
                     : CharOperation.toString(parent) + "." + new String(name);
             String own = file.packageName();
-            return SYSTEM_PACKAGES.contains(path)
-                    || (own != null && (own.equals(path) || own.startsWith(path + ".")));
+            return SYSTEM_PACKAGES.contains(path) || (own != null && (own.equals(path) || own.startsWith(path + ".")));
         }
 
         @Override
@@ -548,5 +626,4 @@ final class Consequences {
             return NONE;
         }
     }
-
 }

@@ -23,8 +23,17 @@ public final class Drl {
     private static final List<String> ANNOTATIONS = List.of("kind", "title");
     /** They would look at a clock, or decide what other rules may do. */
     private static final Set<String> FORBIDDEN = Set.of(
-            "date-effective", "date-expires", "timer", "duration", "calendars", "agenda-group", "ruleflow-group",
-            "activation-group", "auto-focus", "direct", "refract");
+            "date-effective",
+            "date-expires",
+            "timer",
+            "duration",
+            "calendars",
+            "agenda-group",
+            "ruleflow-group",
+            "activation-group",
+            "auto-focus",
+            "direct",
+            "refract");
 
     private static final Set<String> LOGIC = Set.of("contradiction", "never-holds", "or-explosion");
     /** They may come from a fault in the same rule. */
@@ -53,7 +62,20 @@ public final class Drl {
             String name,
             @Nullable String kind,
             @Nullable String title,
-            List<Insertion> insertions) {}
+            List<Insertion> insertions,
+            List<Step> steps) {}
+
+    /**
+     * A condition, or one more part of it, up to which a rule may have come.
+     *
+     * @param start offset of the condition that is added by this step
+     * @param when all conditions up to here
+     * @param instead where the step asks that something be missing: the same, asking for it
+     * @param type of the fact that it looks at
+     * @param fields of that fact which the added condition asks for
+     */
+    public record Step(
+            int start, int end, String when, @Nullable String instead, String type, List<String> fields) {}
 
     /** A text that the engine gets besides what stands in the file. */
     public record Insertion(int at, String text) {}
@@ -72,8 +94,14 @@ public final class Drl {
             Source source = new Source(path, text);
             if (text.length() > LONGEST) {
                 faults.add(new Fault(
-                        source, 0, 0, false, "too-long", null,
-                        "The file has %d characters; at most %d are read.".formatted(text.length(), LONGEST), null));
+                        source,
+                        0,
+                        0,
+                        false,
+                        "too-long",
+                        null,
+                        "The file has %d characters; at most %d are read.".formatted(text.length(), LONGEST),
+                        null));
                 return;
             }
             escapes(source);
@@ -86,8 +114,14 @@ public final class Drl {
         });
         if (files.stream().mapToInt(file -> file.rules().size()).sum() > MOST_RULES) {
             faults.add(new Fault(
-                    files.get(0).source(), 0, 0, false, "too-many", null,
-                    "There are more than %d rules.".formatted(MOST_RULES), null));
+                    files.get(0).source(),
+                    0,
+                    0,
+                    false,
+                    "too-many",
+                    null,
+                    "There are more than %d rules.".formatted(MOST_RULES),
+                    null));
             return;
         }
         check(files);
@@ -129,8 +163,14 @@ public final class Drl {
         Matcher escape = ESCAPE.matcher(source.text());
         while (escape.find()) {
             faults.add(new Fault(
-                    source, escape.start(), escape.end(), false, "forbidden", null,
-                    "Characters are not written by their numbers here.", "Maybe write the character itself."));
+                    source,
+                    escape.start(),
+                    escape.end(),
+                    false,
+                    "forbidden",
+                    null,
+                    "Characters are not written by their numbers here.",
+                    "Maybe write the character itself."));
         }
     }
 
@@ -143,22 +183,37 @@ public final class Drl {
             if (home.matches("(java|javax|jakarta|jdk|sun|org|com|potato|io)(\\..*)?")) {
                 int at = file.source().text().indexOf(home);
                 faults.add(new Fault(
-                        file.source(), at, at + home.length(), false, "forbidden", null,
-                        "The package %s is not for rules.".formatted(home), "Maybe rules." + home.replaceAll(".*\\.", "") + "."));
+                        file.source(),
+                        at,
+                        at + home.length(),
+                        false,
+                        "forbidden",
+                        null,
+                        "The package %s is not for rules.".formatted(home),
+                        "Maybe rules." + home.replaceAll(".*\\.", "") + "."));
             }
             declare(file, declared.computeIfAbsent(home, key -> new LinkedHashMap<>()));
             Map<String, Tree.Function> known = functions.computeIfAbsent(home, key -> new LinkedHashMap<>());
             for (Tree.Function function : file.functions()) {
                 if (known.putIfAbsent(function.name().text(), function) != null) {
-                    fault(file, function.name(), "duplicate-name", "There is a function %s already.".formatted(function.name().text()));
+                    fault(
+                            file,
+                            function.name(),
+                            "duplicate-name",
+                            "There is a function %s already."
+                                    .formatted(function.name().text()));
                 }
             }
             Map<String, Tree.Type> seen = globals.computeIfAbsent(home, key -> new HashMap<>());
             for (Tree.Global global : file.globals()) {
                 Tree.Type before = seen.putIfAbsent(global.name().text(), global.type());
                 if (before != null && !before.name().equals(global.type().name())) {
-                    fault(file, global.name(), "duplicate-name",
-                            "The global %s is a %s elsewhere.".formatted(global.name().text(), before.name()));
+                    fault(
+                            file,
+                            global.name(),
+                            "duplicate-name",
+                            "The global %s is a %s elsewhere."
+                                    .formatted(global.name().text(), before.name()));
                 }
             }
         }
@@ -166,7 +221,13 @@ public final class Drl {
         Map<String, Fault> names = new HashMap<>();
         for (Tree.File file : files) {
             Types types = new Types(file, declared.getOrDefault(home(file), Map.of()), faults);
-            check(file, types, functions.getOrDefault(home(file), Map.of()), declared.getOrDefault(home(file), Map.of()), names, gists);
+            check(
+                    file,
+                    types,
+                    functions.getOrDefault(home(file), Map.of()),
+                    declared.getOrDefault(home(file), Map.of()),
+                    names,
+                    gists);
         }
         Logic.subsumed(gists, faults);
     }
@@ -177,17 +238,23 @@ public final class Drl {
 
     private void declare(Tree.File file, Map<String, Ty> declared) {
         for (Tree.Declare declare : file.declares()) {
-            if (declared.containsKey(declare.name().text()) || Allowed.model().containsKey(declare.name().text())) {
-                fault(file, declare.name(), "duplicate-name", "There is a type %s already.".formatted(declare.name().text()));
+            if (declared.containsKey(declare.name().text())
+                    || Allowed.model().containsKey(declare.name().text())) {
+                fault(
+                        file,
+                        declare.name(),
+                        "duplicate-name",
+                        "There is a type %s already.".formatted(declare.name().text()));
             }
-            declared.putIfAbsent(declare.name().text(), Ty.declared(declare.name().text(), Map.of()));
+            declared.putIfAbsent(
+                    declare.name().text(), Ty.declared(declare.name().text(), Map.of()));
         }
         Types types = new Types(file, declared, new ArrayList<>());
         for (Tree.Declare declare : file.declares()) {
             Map<String, Ty> fields = new LinkedHashMap<>();
             for (Tree.Parameter field : declare.fields()) {
-                Ty type = types.find(field.type().name());
-                fields.put(field.name().text(), type == null ? Ty.of(Object.class) : types.resolve(field.type(), null));
+                Ty type = types.resolve(field.type(), null);
+                fields.put(field.name().text(), type.unknown() ? Ty.of(Object.class) : type);
             }
             declared.put(declare.name().text(), Ty.declared(declare.name().text(), fields));
         }
@@ -238,7 +305,8 @@ public final class Drl {
                     name,
                     kind,
                     title(rule),
-                    Logic.meetings(rule, file.source())));
+                    Logic.meetings(rule, file.source()),
+                    Steps.of(rule, file.source())));
             trees.put(name, rule);
         }
         new Consequences(file, types, faults).check(known, globals, functions.values(), declared);
@@ -252,7 +320,12 @@ public final class Drl {
         Conditions inherited = byName.get(parent.unquoted());
         if (inherited == null) {
             faults.add(new Fault(
-                    file.source(), parent.start(), parent.end(), false, "unknown-rule", rule.name().unquoted(),
+                    file.source(),
+                    parent.start(),
+                    parent.end(),
+                    false,
+                    "unknown-rule",
+                    rule.name().unquoted(),
                     "There is no rule %s above in this file.".formatted(parent.text()),
                     Suggestion.hint(parent.unquoted(), byName.keySet())));
         } else {
@@ -273,14 +346,24 @@ public final class Drl {
         } else if (set == null) {
             if (!type.unknown()) {
                 faults.add(new Fault(
-                        file.source(), global.name().start(), global.name().end(), false, "unknown-global", null,
+                        file.source(),
+                        global.name().start(),
+                        global.name().end(),
+                        false,
+                        "unknown-global",
+                        null,
                         "The service knows no global %s.".formatted(name),
                         Objects.requireNonNullElse(
                                 Suggestion.hint(name, Allowed.GLOBALS.keySet()), "Known are found and tuning.")));
             }
         } else if (!type.unknown() && type.raw() != set) {
             faults.add(new Fault(
-                    file.source(), global.type().start(), global.type().end(), false, "type-mismatch", null,
+                    file.source(),
+                    global.type().start(),
+                    global.type().end(),
+                    false,
+                    "type-mismatch",
+                    null,
                     "The global %s is a %s.".formatted(name, set.getSimpleName()),
                     "Maybe global %s %s;".formatted(set.getSimpleName(), name)));
             type = Ty.of(set);
@@ -295,7 +378,12 @@ public final class Drl {
         Fault before = names.putIfAbsent(name, here);
         if (before != null && !name.isEmpty()) {
             faults.add(new Fault(
-                    here.source(), here.start(), here.end(), false, "duplicate-rule", name,
+                    here.source(),
+                    here.start(),
+                    here.end(),
+                    false,
+                    "duplicate-rule",
+                    name,
                     "Another rule has this name: %s:%d."
                             .formatted(before.source().file(), before.source().line(before.start())),
                     "Maybe say in the name how they differ."));
@@ -308,9 +396,16 @@ public final class Drl {
             String word = annotation.name().text();
             if (!ANNOTATIONS.contains(word)) {
                 faults.add(new Fault(
-                        file.source(), annotation.name().start(), annotation.name().end(), false, "unknown-annotation", name,
+                        file.source(),
+                        annotation.name().start(),
+                        annotation.name().end(),
+                        false,
+                        "unknown-annotation",
+                        name,
                         "@%s is no annotation of rules.".formatted(word),
-                        Suggestion.hint(word, ANNOTATIONS) == null ? null : Suggestion.hint("@" + word, List.of("@kind", "@title"))));
+                        Suggestion.hint(word, ANNOTATIONS) == null
+                                ? null
+                                : Suggestion.hint("@" + word, List.of("@kind", "@title"))));
             } else if (word.equals("kind")) {
                 if (kind != null) {
                     fault(file, annotation.name(), "duplicate-name", "The rule names its kind twice.");
@@ -318,11 +413,21 @@ public final class Drl {
                 kind = kind(file, rule, annotation);
             }
         }
-        boolean reports = file.source().between(rule.thenStart(), rule.thenEnd()).contains("found");
-        if (kind == null && reports && !name.isEmpty() && rule.annotations().stream().noneMatch(one -> one.name().is("kind") || near(one))) {
+        boolean reports =
+                file.source().between(rule.thenStart(), rule.thenEnd()).contains("found");
+        if (kind == null
+                && reports
+                && !name.isEmpty()
+                && rule.annotations().stream().noneMatch(one -> one.name().is("kind") || near(one))) {
             faults.add(new Fault(
-                    file.source(), rule.name().start(), rule.name().end(), false, "no-kind", name,
-                    "The rule does not say what kind of lead it finds.", "Maybe add @kind(\"…\") under its name."));
+                    file.source(),
+                    rule.name().start(),
+                    rule.name().end(),
+                    false,
+                    "no-kind",
+                    name,
+                    "The rule does not say what kind of lead it finds.",
+                    "Maybe add @kind(\"…\") under its name."));
         }
         return kind;
     }
@@ -334,14 +439,25 @@ public final class Drl {
     private @Nullable String kind(Tree.File file, Tree.Rule rule, Tree.Annotation annotation) {
         if (annotation.value().size() != 1) {
             faults.add(new Fault(
-                    file.source(), annotation.start(), annotation.end(), false, "no-kind", rule.name().unquoted(),
-                    "@kind names one kind of lead.", "Maybe @kind(\"swap-plan\")."));
+                    file.source(),
+                    annotation.start(),
+                    annotation.end(),
+                    false,
+                    "no-kind",
+                    rule.name().unquoted(),
+                    "@kind names one kind of lead.",
+                    "Maybe @kind(\"swap-plan\")."));
             return null;
         }
         Token value = annotation.value().get(0);
         if (!kinds.contains(value.unquoted())) {
             faults.add(new Fault(
-                    file.source(), value.start(), value.end(), false, "unknown-kind", rule.name().unquoted(),
+                    file.source(),
+                    value.start(),
+                    value.end(),
+                    false,
+                    "unknown-kind",
+                    rule.name().unquoted(),
                     "kinds.csv has no kind (%s).".formatted(value.unquoted()),
                     Suggestion.hint(value.unquoted(), kinds)));
         }
@@ -352,24 +468,38 @@ public final class Drl {
         String word = attribute.text();
         String message = null;
         if (FORBIDDEN.contains(word)) {
-            message = word.startsWith("date") || word.equals("timer") || word.equals("duration") || word.equals("calendars")
+            message = word.startsWith("date")
+                            || word.equals("timer")
+                            || word.equals("duration")
+                            || word.equals("calendars")
                     ? "Rules see no clock: %s cannot be used.".formatted(word)
                     : "%s cannot be used: rules do not decide which others run.".formatted(word);
         } else if (word.equals("dialect")
-                && attribute.value().stream().noneMatch(value -> value.unquoted().equals("java"))) {
+                && attribute.value().stream()
+                        .noneMatch(value -> value.unquoted().equals("java"))) {
             message = "Only the dialect java can be used.";
         } else if (word.equals("salience")
-                && attribute.value().stream().anyMatch(value -> value.kind() != Token.Kind.NUMBER && !value.is("-")
-                        && !value.is("(") && !value.is(")"))) {
+                && attribute.value().stream()
+                        .anyMatch(value -> value.kind() != Token.Kind.NUMBER
+                                && !value.is("-")
+                                && !value.is("(")
+                                && !value.is(")"))) {
             message = "salience is a plain number.";
         } else if (word.equals("enabled")
-                && attribute.value().stream().anyMatch(value -> value.word() && !value.is("true") && !value.is("false"))) {
+                && attribute.value().stream()
+                        .anyMatch(value -> value.word() && !value.is("true") && !value.is("false"))) {
             message = "enabled is true or false.";
         }
         if (message != null) {
             faults.add(new Fault(
-                    file.source(), attribute.name().start(), attribute.name().end(), false, "forbidden",
-                    rule.name().unquoted(), message, null));
+                    file.source(),
+                    attribute.name().start(),
+                    attribute.name().end(),
+                    false,
+                    "forbidden",
+                    rule.name().unquoted(),
+                    message,
+                    null));
         }
     }
 
@@ -378,7 +508,8 @@ public final class Drl {
         Lexer.of(file.source().between(rule.thenStart(), rule.thenEnd())).forEach(token -> spoken.add(token.text()));
         conditions.labels().forEach((label, token) -> {
             boolean inherited = file.rules().stream()
-                    .anyMatch(other -> other.parent() != null && other.parent().unquoted().equals(rule.name().unquoted()));
+                    .anyMatch(other -> other.parent() != null
+                            && other.parent().unquoted().equals(rule.name().unquoted()));
             if (!spoken.contains(label) && !inherited) {
                 conditions.unused(label, token);
             }
@@ -397,8 +528,13 @@ public final class Drl {
                     && name.kind() == Token.Kind.STRING
                     && !numbers.contains(name.unquoted())) {
                 faults.add(new Fault(
-                        file.source(), rule.start() + name.start(), rule.start() + name.end(), false, "unknown-tuning",
-                        rule.name().unquoted(), "tuning.csv has no number (%s).".formatted(name.unquoted()),
+                        file.source(),
+                        rule.start() + name.start(),
+                        rule.start() + name.end(),
+                        false,
+                        "unknown-tuning",
+                        rule.name().unquoted(),
+                        "tuning.csv has no number (%s).".formatted(name.unquoted()),
                         Suggestion.hint(name.unquoted(), numbers)));
             }
         }
@@ -406,7 +542,8 @@ public final class Drl {
 
     private static @Nullable String title(Tree.Rule rule) {
         return rule.annotations().stream()
-                .filter(annotation -> annotation.name().is("title") && annotation.value().size() == 1)
+                .filter(annotation ->
+                        annotation.name().is("title") && annotation.value().size() == 1)
                 .map(annotation -> annotation.value().get(0).unquoted())
                 .findFirst()
                 .orElse(rule.title());

@@ -136,8 +136,7 @@ final class Logic {
         Map<String, Ty> known = type == null ? Map.of() : type.fields();
         boolean fact = type != null && type.raw() != null && Fact.class.isAssignableFrom(type.raw());
         for (Tree.Constraint constraint : pattern.constraints()) {
-            conjuncts(constraint.expr())
-                    .forEach(expr -> hold(expr, fields, known, fact, rule));
+            conjuncts(constraint.expr()).forEach(expr -> hold(expr, fields, known, fact, rule));
         }
     }
 
@@ -351,8 +350,7 @@ final class Logic {
                                 "contradiction",
                                 rule,
                                 "The rule asks for a %s in line %d, and for none here: it can never find anything."
-                                        .formatted(
-                                                missing.type().name(), source.line(pattern.start())),
+                                        .formatted(missing.type().name(), source.line(pattern.start())),
                                 null);
                         break;
                     }
@@ -376,13 +374,15 @@ final class Logic {
         List<Pattern> patterns = elements.stream()
                 .filter(Pattern.class::isInstance)
                 .map(Pattern.class::cast)
-                .filter(pattern -> pattern.from() == null && !SINGLE.contains(pattern.type().name()))
+                .filter(pattern -> pattern.from() == null
+                        && !SINGLE.contains(pattern.type().name()))
                 .toList();
         Map<String, Integer> home = new LinkedHashMap<>();
         int[] group = new int[patterns.size()];
         for (int i = 0; i < patterns.size(); i++) {
             group[i] = i;
-            for (Token token : Lexer.of(source.between(patterns.get(i).start(), patterns.get(i).end()))) {
+            for (Token token : Lexer.of(
+                    source.between(patterns.get(i).start(), patterns.get(i).end()))) {
                 Integer other = home.get(token.text());
                 if (other != null && group[other] != group[i]) {
                     int from = group[i];
@@ -411,7 +411,8 @@ final class Logic {
                         true,
                         "cross-product",
                         rule,
-                        "Nothing joins this %s to the facts before: every one meets every other.".formatted(type.name()),
+                        "Nothing joins this %s to the facts before: every one meets every other."
+                                .formatted(type.name()),
                         "Maybe compare a field of both, such as topic == $topic.");
                 return;
             }
@@ -494,9 +495,11 @@ final class Logic {
         for (Element element : rule.when()) {
             Set<String> said = new LinkedHashSet<>();
             if (element instanceof Pattern pattern && pattern.from() == null) {
-                said.add((pattern.label() == null ? "" : pattern.label().text()) + ":" + pattern.type().name());
+                said.add((pattern.label() == null ? "" : pattern.label().text()) + ":"
+                        + pattern.type().name());
                 for (Tree.Constraint constraint : pattern.constraints()) {
-                    String label = constraint.label() == null ? "" : constraint.label().text() + ":";
+                    String label =
+                            constraint.label() == null ? "" : constraint.label().text() + ":";
                     conjuncts(constraint.expr()).forEach(expr -> said.add(label + text(expr)));
                 }
             } else {

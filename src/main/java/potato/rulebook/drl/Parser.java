@@ -10,7 +10,6 @@ import potato.model.Suggestion;
 import potato.rulebook.drl.Token.Kind;
 import potato.rulebook.drl.Tree.Constraint;
 import potato.rulebook.drl.Tree.Element;
-import potato.rulebook.drl.Tree.Type;
 
 /** Reads a DRL file; behind a fault it goes on with the next condition or rule, so that several are found at once. */
 final class Parser {
@@ -88,7 +87,10 @@ final class Parser {
         for (int i = 0; i + 1 < tokens.size() && i < 3; i++) {
             if (tokens.get(i).is("package")) {
                 StringBuilder name = new StringBuilder();
-                for (int j = i + 1; j < tokens.size() && (tokens.get(j).word() || tokens.get(j).is(".")); j++) {
+                for (int j = i + 1;
+                        j < tokens.size()
+                                && (tokens.get(j).word() || tokens.get(j).is("."));
+                        j++) {
                     if (tokens.get(j).word() && name.length() > 0 && name.charAt(name.length() - 1) != '.') {
                         break;
                     }
@@ -127,14 +129,15 @@ final class Parser {
             case "import" -> file.imports().add(imported());
             case "global" -> {
                 at++;
-                Type type = type();
+                Tree.Type type = type();
                 Token name = name("a name for the global");
                 file.globals().add(new Tree.Global(type, name));
                 optional(";");
             }
             case "function" -> file.functions().add(function());
             case "declare" -> declare(file);
-            case "query" -> unsupported("query", "A query", "Maybe write its conditions into the rules that need them.");
+            case "query" ->
+                unsupported("query", "A query", "Maybe write its conditions into the rules that need them.");
             case "unit" -> unsupported("unit", "A unit", "Maybe remove it.");
             case "rule" -> file.rules().add(rule());
             default -> {
@@ -189,8 +192,8 @@ final class Parser {
 
     private Tree.Function function() {
         at++;
-        Type result = null;
-        Type first = type();
+        Tree.Type result = null;
+        Tree.Type first = type();
         Token name;
         if (peek().is("(")) {
             name = new Token(Kind.WORD, first.name(), first.start(), first.end());
@@ -202,7 +205,7 @@ final class Parser {
         List<Tree.Parameter> parameters = new ArrayList<>();
         while (!peek().is(")")) {
             optional("final");
-            Type type = type();
+            Tree.Type type = type();
             parameters.add(new Tree.Parameter(type, name("a name for the parameter")));
             if (!peek().is(")")) {
                 expect(",");
@@ -219,18 +222,23 @@ final class Parser {
             depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
             if (token.kind() == Kind.END || (depth > 0 && token.is("rule") && startsLine(at - 1))) {
                 at--;
-                fault(tokens.get(open), "syntax", "This { is never closed.", "Maybe a } is missing at the end of the function.");
+                fault(
+                        tokens.get(open),
+                        "syntax",
+                        "This { is never closed.",
+                        "Maybe a } is missing at the end of the function.");
                 break;
             }
         } while (depth > 0);
-        return new Tree.Function(result, name, parameters, tokens.get(open).end(), previous().start());
+        return new Tree.Function(
+                result, name, parameters, tokens.get(open).end(), previous().start());
     }
 
     private void declare(Tree.File file) {
         Token word = next();
         Token name = name("a name for the type");
-        if (Set.of("entry", "window", "enum", "trait").contains(name.text()) && !peek().is("end") && peek().word()
-                || peek().is("extends")) {
+        boolean special = Set.of("entry", "window", "enum", "trait").contains(name.text());
+        if (peek().is("extends") || (special && !peek().is("end") && peek().word())) {
             faults.add(new Fault(
                     source,
                     word.start(),
@@ -275,7 +283,10 @@ final class Parser {
             at++;
             if (name.word()) {
                 // An unquoted name is one word.
-                while (peek().word() && sameLine() && !SECTION.contains(peek().text()) && !peek().is("extends")
+                while (peek().word()
+                        && sameLine()
+                        && !SECTION.contains(peek().text())
+                        && !peek().is("extends")
                         && !ATTRIBUTES.contains(peek().text())) {
                     fault(peek(), "syntax", "The name of a rule that has several words stands in quotes.", null);
                     at++;
@@ -432,7 +443,8 @@ final class Parser {
     /** A word together with what hangs on it by hyphens: no-loop. */
     private String hyphened() {
         StringBuilder word = new StringBuilder(peek().text());
-        for (int i = at; i + 2 < tokens.size()
+        for (int i = at;
+                i + 2 < tokens.size()
                         && tokens.get(i + 1).is("-")
                         && tokens.get(i + 1).start() == tokens.get(i).end()
                         && tokens.get(i + 2).word();
@@ -575,7 +587,8 @@ final class Parser {
         Arrays.sort(letters);
         Arrays.sort(meant);
         return Arrays.equals(letters, meant)
-                || ("Maybe " + word + ".").equals(Suggestion.hint(token.text().toLowerCase(Locale.ROOT), List.of(word)));
+                || ("Maybe " + word + ".")
+                        .equals(Suggestion.hint(token.text().toLowerCase(Locale.ROOT), List.of(word)));
     }
 
     private void skipToCondition(int begun) {
@@ -587,7 +600,8 @@ final class Parser {
 
     private boolean startsCondition() {
         Token token = peek();
-        if (Set.of("not", "exists", "forall", "accumulate", "acc", "eval", "groupby").contains(token.text())) {
+        if (Set.of("not", "exists", "forall", "accumulate", "acc", "eval", "groupby")
+                .contains(token.text())) {
             return true;
         }
         return startsPattern();
@@ -682,12 +696,22 @@ final class Parser {
                             parts.add(anyOf());
                         }
                         at++;
-                        return new Tree.Group(word.is("or"), word, parts, token.start(), previous().end());
+                        return new Tree.Group(
+                                word.is("or"),
+                                word,
+                                parts,
+                                token.start(),
+                                previous().end());
                     }
                     List<Element> parts = group("(");
                     return parts.size() == 1
                             ? parts.get(0)
-                            : new Tree.Group(false, null, parts, token.start(), previous().end());
+                            : new Tree.Group(
+                                    false,
+                                    null,
+                                    parts,
+                                    token.start(),
+                                    previous().end());
                 }
                 default -> {
                     return pattern();
@@ -732,7 +756,7 @@ final class Parser {
                             : peek().shown() + " stands where a fact such as Heard( … ) is expected.",
                     null);
         }
-        Type type = type();
+        Tree.Type type = type();
         if (!peek().is("(")) {
             throw missing(
                     "( is missing behind " + type.name() + ".",
@@ -751,7 +775,8 @@ final class Parser {
             at++;
             from = from();
         }
-        return new Tree.Pattern(label, type, constraints, from, first.start(), previous().end());
+        return new Tree.Pattern(
+                label, type, constraints, from, first.start(), previous().end());
     }
 
     private Tree.From from() {
@@ -807,7 +832,8 @@ final class Parser {
         } else {
             close("accumulate");
         }
-        return new Tree.Accumulate(source, reckonings, constraints, start.start(), previous().end());
+        return new Tree.Accumulate(
+                source, reckonings, constraints, start.start(), previous().end());
     }
 
     /** Reads up to the closing bracket; says whether it was there. */
@@ -1046,7 +1072,7 @@ final class Parser {
             at++;
         }
         if (op.is("instanceof")) {
-            Type type = type();
+            Tree.Type type = type();
             return new Tree.Binary(
                     left,
                     op,
@@ -1114,7 +1140,7 @@ final class Parser {
             case WORD -> {
                 if (token.is("new")) {
                     at++;
-                    Type type = type();
+                    Tree.Type type = type();
                     if (!peek().is("(")) {
                         throw lost("Only new Type( … ) can be written here.", null);
                     }
@@ -1170,7 +1196,7 @@ final class Parser {
                                 && (peek(2).word() || peek(2).kind() == Kind.STRING || peek(2).is("("))
                                 && !WORDS.contains(peek(2).text())));
         if (cast) {
-            Type type = type();
+            Tree.Type type = type();
             at++;
             return new Tree.Cast(type, unary(), open.start());
         }
@@ -1240,7 +1266,7 @@ final class Parser {
 
     // ---- words ----
 
-    private Type type() {
+    private Tree.Type type() {
         Token first = name("a type");
         StringBuilder name = new StringBuilder(first.text());
         while (peek().is(".") && peek(1).word()) {
@@ -1248,9 +1274,10 @@ final class Parser {
             at += 2;
         }
         int end = previous().end();
-        List<Type> args = new ArrayList<>();
-        if (peek().is("<") && (peek(1).word() || peek(1).is("?")) && (peek(2).is(">") || peek(2).is(",")
-                || peek(2).is(".") || peek(2).is("<"))) {
+        List<Tree.Type> args = new ArrayList<>();
+        if (peek().is("<")
+                && (peek(1).word() || peek(1).is("?"))
+                && (peek(2).is(">") || peek(2).is(",") || peek(2).is(".") || peek(2).is("<"))) {
             at++;
             do {
                 args.add(type());
@@ -1262,7 +1289,7 @@ final class Parser {
             at += 2;
             arrays++;
         }
-        return new Type(name.toString(), first.start(), end, args, arrays);
+        return new Tree.Type(name.toString(), first.start(), end, args, arrays);
     }
 
     private void qualified() {
@@ -1276,7 +1303,9 @@ final class Parser {
     private Token name(String what) {
         if (!peek().word()) {
             throw lost(
-                    peek().kind() == Kind.BAD ? bad(peek()) : peek().shown() + " stands where " + what + " is expected.",
+                    peek().kind() == Kind.BAD
+                            ? bad(peek())
+                            : peek().shown() + " stands where " + what + " is expected.",
                     null);
         }
         return next();
@@ -1324,7 +1353,8 @@ final class Parser {
         if (index == 0 || index >= tokens.size()) {
             return true;
         }
-        return source.line(tokens.get(index).start()) > source.line(tokens.get(index - 1).end());
+        return source.line(tokens.get(index).start())
+                > source.line(tokens.get(index - 1).end());
     }
 
     /** Whether the next token stands in the line of the one before. */

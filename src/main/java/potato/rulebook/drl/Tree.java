@@ -69,8 +69,7 @@ final class Tree {
             List<Constraint> constraints,
             @Nullable From from,
             int start,
-            int end)
-            implements Element {}
+            int end) implements Element {}
 
     /** Conditions of which all or any must hold. */
     record Group(boolean any, @Nullable Token word, List<Element> parts, int start, int end) implements Element {}
@@ -81,8 +80,7 @@ final class Tree {
 
     record Forall(List<Element> parts, int start, int end) implements Element {}
 
-    record Accumulate(
-            Element source, List<Reckoning> reckonings, List<Constraint> constraints, int start, int end)
+    record Accumulate(Element source, List<Reckoning> reckonings, List<Constraint> constraints, int start, int end)
             implements Element {}
 
     record Eval(Expr condition, int start, int end) implements Element {}
@@ -91,7 +89,10 @@ final class Tree {
     record Reckoning(@Nullable Token label, Token function, List<Expr> args) {}
 
     /** Where a pattern's facts come from. */
-    record From(@Nullable Expr of, @Nullable Element collected, @Nullable Accumulate accumulated) {}
+    record From(
+            @Nullable Expr of,
+            @Nullable Element collected,
+            @Nullable Accumulate accumulated) {}
 
     record Constraint(@Nullable Token label, Expr expr, int start, int end) {}
 
@@ -164,7 +165,14 @@ final class Tree {
      * @param bracketed whether brackets stand around it
      */
     record Binary(
-            Expr left, Token op, boolean negated, Expr right, boolean abbreviated, boolean bracketed, int start, int end)
+            Expr left,
+            Token op,
+            boolean negated,
+            Expr right,
+            boolean abbreviated,
+            boolean bracketed,
+            int start,
+            int end)
             implements Expr {}
 
     record In(Expr left, Token op, boolean negated, List<Expr> items, int end) implements Expr {

@@ -21,22 +21,28 @@ import potato.model.Terms;
  * @param raw the class, null when unknown or declared in DRL
  * @param declared the fields of a type declared in DRL, null otherwise
  */
-record Ty(String name, @Nullable Class<?> raw, List<Ty> args, @Nullable Map<String, Ty> declared) {
+record Ty(
+        String name,
+        @Nullable Class<?> raw,
+        List<Ty> args,
+        @Nullable Map<String, Ty> declared) {
     static final Ty UNKNOWN = new Ty("?", null, List.of(), null);
     static final Ty NULL = new Ty("null", null, List.of(), null);
     static final Ty BOOLEAN = of(boolean.class);
     static final Ty STRING = of(String.class);
-    private static final Set<Class<?>> WHOLE = Set.of(
-            int.class, long.class, short.class, byte.class, Integer.class, Long.class, Short.class, Byte.class);
-    private static final Set<Class<?>> NUMBERS = Set.of(double.class, float.class, Double.class, Float.class, Number.class);
+    private static final Set<Class<?>> WHOLE =
+            Set.of(int.class, long.class, short.class, byte.class, Integer.class, Long.class, Short.class, Byte.class);
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(double.class, float.class, Double.class, Float.class, Number.class);
 
     static Ty of(Type type) {
         if (type instanceof Class<?> plain) {
             return new Ty(plain.getSimpleName(), plain, List.of(), null);
         } else if (type instanceof ParameterizedType parameterized) {
             Ty raw = of(parameterized.getRawType());
-            List<Ty> args =
-                    Arrays.stream(parameterized.getActualTypeArguments()).map(Ty::of).toList();
+            List<Ty> args = Arrays.stream(parameterized.getActualTypeArguments())
+                    .map(Ty::of)
+                    .toList();
             return new Ty(raw.name, raw.raw, args, null);
         } else if (type instanceof WildcardType wild) {
             return of(wild.getUpperBounds()[0]);
@@ -98,7 +104,9 @@ record Ty(String name, @Nullable Class<?> raw, List<Ty> args, @Nullable Map<Stri
             return declared == null ? "Object" : name;
         }
         String base = raw.getCanonicalName();
-        return args.isEmpty() ? base : base + "<" + args.stream().map(Ty::boxed).collect(Collectors.joining(", ")) + ">";
+        return args.isEmpty()
+                ? base
+                : base + "<" + args.stream().map(Ty::boxed).collect(Collectors.joining(", ")) + ">";
     }
 
     private String boxed() {
@@ -188,7 +196,8 @@ record Ty(String name, @Nullable Class<?> raw, List<Ty> args, @Nullable Map<Stri
         } else if (number()) {
             return other.number() && (!whole() || other.whole());
         }
-        return comparable(other) && (raw == null || other.raw == null || bool() || text() || raw.isAssignableFrom(other.raw));
+        return comparable(other)
+                && (raw == null || other.raw == null || bool() || text() || raw.isAssignableFrom(other.raw));
     }
 
     private boolean whole() {

@@ -14,15 +14,52 @@ import potato.model.Suggestion;
 /** The types that one file can name, and what is wrong with those that it names besides. */
 final class Types {
     private static final Map<String, Class<?>> PRIMITIVES = Map.of(
-            "int", int.class, "long", long.class, "double", double.class, "float", float.class, "short", short.class,
-            "byte", byte.class, "char", char.class, "boolean", boolean.class, "void", void.class);
+            "int",
+            int.class,
+            "long",
+            long.class,
+            "double",
+            double.class,
+            "float",
+            float.class,
+            "short",
+            short.class,
+            "byte",
+            byte.class,
+            "char",
+            char.class,
+            "boolean",
+            boolean.class,
+            "void",
+            void.class);
     /** Words that reach beyond the facts; named so that the refusal says why. */
     private static final Set<String> BEYOND = Set.of(
-            "System", "Runtime", "Process", "ProcessBuilder", "Thread", "ThreadGroup", "ThreadLocal", "Class",
-            "ClassLoader", "Module", "Package", "StackWalker", "SecurityManager", "Shutdown", "Compiler", "Runnable",
-            "StringBuilder", "StringBuffer", "Throwable", "Exception", "Error", "RuntimeException", "InheritableThreadLocal");
+            "System",
+            "Runtime",
+            "Process",
+            "ProcessBuilder",
+            "Thread",
+            "ThreadGroup",
+            "ThreadLocal",
+            "Class",
+            "ClassLoader",
+            "Module",
+            "Package",
+            "StackWalker",
+            "SecurityManager",
+            "Shutdown",
+            "Compiler",
+            "Runnable",
+            "StringBuilder",
+            "StringBuffer",
+            "Throwable",
+            "Exception",
+            "Error",
+            "RuntimeException",
+            "InheritableThreadLocal");
 
-    private static final List<String> PACKAGES = List.of("java", "javax", "jakarta", "sun", "com", "org", "jdk", "io", "potato", "net");
+    private static final List<String> PACKAGES =
+            List.of("java", "javax", "jakarta", "sun", "com", "org", "jdk", "io", "potato", "net");
 
     private final Source source;
     private final Map<String, Ty> visible = new LinkedHashMap<>();
@@ -40,8 +77,9 @@ final class Types {
     }
 
     private void add(String packageName) {
-        Allowed.of(packageName).forEach(name -> visible.put(
-                name.substring(packageName.length() + 1), Ty.of(Objects.requireNonNull(Allowed.type(name)))));
+        Allowed.of(packageName)
+                .forEach(name -> visible.put(
+                        name.substring(packageName.length() + 1), Ty.of(Objects.requireNonNull(Allowed.type(name)))));
     }
 
     private void take(Tree.Import imported) {
@@ -57,7 +95,8 @@ final class Types {
                     "Maybe write a function in this file.");
         } else if (imported.star()) {
             if (Allowed.of(name).isEmpty()) {
-                boolean known = Set.of("java", "javax", "jdk", "sun", "com", "org").contains(name.split("\\.")[0]);
+                boolean known =
+                        Set.of("java", "javax", "jdk", "sun", "com", "org").contains(root(name));
                 fault(
                         imported.start(),
                         imported.end(),
@@ -77,7 +116,7 @@ final class Types {
                 String within = name.substring(0, Math.max(0, name.lastIndexOf('.')));
                 boolean forbidden = !within.equals(Allowed.MODEL)
                         && Set.of("java", "javax", "jdk", "sun", "com", "org", "potato", "jakarta", "io")
-                                .contains(name.split("\\.")[0])
+                                .contains(root(name))
                         && !within.startsWith("potato.mod");
                 fault(
                         imported.start(),
@@ -89,9 +128,7 @@ final class Types {
                                 : "There is no type %s for rules.".formatted(name),
                         hint(
                                 within.equals(Allowed.MODEL) ? simple : name,
-                                within.equals(Allowed.MODEL)
-                                        ? Allowed.model().keySet()
-                                        : Allowed.of(Allowed.MODEL),
+                                within.equals(Allowed.MODEL) ? Allowed.model().keySet() : Allowed.of(Allowed.MODEL),
                                 null));
                 visible.put(simple, Ty.UNKNOWN);
             } else {
@@ -187,6 +224,10 @@ final class Types {
         }
     }
 
+    private static String root(String name) {
+        return name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    }
+
     /** Whether a name with dots leads out of what rules may know. */
     static boolean beyond(String name) {
         return name.contains(".") && PACKAGES.contains(name.substring(0, name.indexOf('.'))) && !Allowed.names(name);
@@ -200,8 +241,7 @@ final class Types {
         return names;
     }
 
-    private void fault(
-            int start, int end, String code, @Nullable String rule, String message, @Nullable String hint) {
+    private void fault(int start, int end, String code, @Nullable String rule, String message, @Nullable String hint) {
         faults.add(new Fault(source, start, end, false, code, rule, message, hint));
     }
 }

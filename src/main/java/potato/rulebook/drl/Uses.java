@@ -119,7 +119,8 @@ final class Uses extends ASTVisitor {
                 int end = (int) call.nameSourcePosition;
                 if (Allowed.names(owner)) {
                     tell(start, end, "Rules may not ask %s for %s.".formatted(short_(owner), selector), null);
-                } else if (!call.receiver.isTypeReference() && !(call.receiver instanceof SingleNameReference)
+                } else if (!call.receiver.isTypeReference()
+                        && !(call.receiver instanceof SingleNameReference)
                         && !(call.receiver instanceof QualifiedNameReference)) {
                     tell(start, end, MACHINE.formatted(short_(owner)), null);
                 }
@@ -162,7 +163,9 @@ final class Uses extends ASTVisitor {
     public boolean visit(FieldReference reference, BlockScope scope) {
         if (reference.binding != null && reference.binding.declaringClass != null) {
             String name = name(reference.binding.declaringClass);
-            if (name != null && !own(reference.binding.declaringClass) && !Allowed.uses(name, new String(reference.token))) {
+            if (name != null
+                    && !own(reference.binding.declaringClass)
+                    && !Allowed.uses(name, new String(reference.token))) {
                 tell(reference.sourceStart, reference.sourceEnd, MACHINE.formatted(short_(name)), null);
             }
         }
@@ -174,9 +177,17 @@ final class Uses extends ASTVisitor {
         String name = name(made.resolvedType);
         if (name != null && !own(made.resolvedType)) {
             if (Allowed.names(name) && !Allowed.uses(name, "<init>")) {
-                tell(made.type.sourceStart, made.type.sourceEnd, "Rules may not make a new %s.".formatted(short_(name)), null);
+                tell(
+                        made.type.sourceStart,
+                        made.type.sourceEnd,
+                        "Rules may not make a new %s.".formatted(short_(name)),
+                        null);
             } else if (name.startsWith("java.util.") && made.arguments != null) {
-                tell(made.type.sourceStart, made.type.sourceEnd, "A new %s begins empty.".formatted(made.type), "Maybe without a value in brackets.");
+                tell(
+                        made.type.sourceStart,
+                        made.type.sourceEnd,
+                        "A new %s begins empty.".formatted(made.type),
+                        "Maybe without a value in brackets.");
             }
         }
         return true;
@@ -204,7 +215,11 @@ final class Uses extends ASTVisitor {
 
     @Override
     public boolean visit(LambdaExpression lambda, BlockScope scope) {
-        tell(lambda.sourceStart, lambda.sourceEnd, "Rules may not hand on code.", "Maybe write a loop over a list, or a condition.");
+        tell(
+                lambda.sourceStart,
+                lambda.sourceEnd,
+                "Rules may not hand on code.",
+                "Maybe write a loop over a list, or a condition.");
         return false;
     }
 
@@ -222,7 +237,11 @@ final class Uses extends ASTVisitor {
 
     @Override
     public boolean visit(TryStatement tried, BlockScope scope) {
-        tell(tried.sourceStart, tried.sourceStart + 2, "Rules may not catch what goes wrong: the service tells it.", null);
+        tell(
+                tried.sourceStart,
+                tried.sourceStart + 2,
+                "Rules may not catch what goes wrong: the service tells it.",
+                null);
         return true;
     }
 
@@ -240,7 +259,11 @@ final class Uses extends ASTVisitor {
 
     @Override
     public boolean visit(TypeDeclaration type, BlockScope scope) {
-        tell(type.sourceStart, type.sourceEnd, "Rules may not make classes of their own.", "Maybe declare a type in this file.");
+        tell(
+                type.sourceStart,
+                type.sourceEnd,
+                "Rules may not make classes of their own.",
+                "Maybe declare a type in this file.");
         return false;
     }
 
