@@ -206,13 +206,12 @@ class BrokenRulesTest {
                 broken("a case that is no YAML", CASES, "given:", "given: [", "broken-case", 3, ""),
                 broken(
                         "a rule that never stops",
-                        CASES,
                         DRL,
                         "calendar\", $tender);",
                         "calendar\", $tender); update($tender);",
-                        "rules-failed",
-                        15,
-                        "does not stop"),
+                        "runaway",
+                        19,
+                        "It does not stop"),
                 broken(
                         "a rule that breaks on a fact",
                         CASES,
