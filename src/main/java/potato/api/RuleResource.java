@@ -288,8 +288,9 @@ public class RuleResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Why a rule does not fire at a local network",
-            description = "The first of its conditions that fails there, its place, and the facts that came nearest with the"
-                    + " values that the condition saw. as-of: another day than today.")
+            description =
+                    "The first of its conditions that fails there, its place, and the facts that came nearest with the"
+                            + " values that the condition saw. as-of: another day than today.")
     public WhyNot.Answer whyNot(UriInfo uri) {
         Query query = Query.of(uri, Set.of("rule", "network", "as-of"));
         String rule = String.valueOf(uri.getQueryParameters().getFirst("rule"));
@@ -302,7 +303,11 @@ public class RuleResource {
             query.fault("network", "The parameter network is missing.");
         } else if (!explaining.networks().contains(network)) {
             String hint = Suggestion.hint(network, explaining.networks());
-            query.fault("network", "There is no network (%s). %s".formatted(network, hint == null ? "" : hint).strip());
+            query.fault(
+                    "network",
+                    "There is no network (%s). %s"
+                            .formatted(network, hint == null ? "" : hint)
+                            .strip());
         }
         LocalDate day = query.date("as-of");
         query.refuse();

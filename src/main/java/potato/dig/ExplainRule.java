@@ -37,7 +37,8 @@ public class ExplainRule {
 
     /** The names of all rules in force. */
     public List<String> rules() {
-        return live.use(rulebook -> rulebook.rules().stream().map(RuleEntry::name).toList());
+        return live.use(
+                rulebook -> rulebook.rules().stream().map(RuleEntry::name).toList());
     }
 
     /** The ids of all networks. */
@@ -52,6 +53,8 @@ public class ExplainRule {
             return Optional.empty();
         }
         return desk.at(() -> live.use(rulebook -> WhyNot.ask(
-                rulebook, rule, Situation.of(history.get(), day, rulebook.scale().tuning()))));
+                rulebook,
+                rule,
+                Situation.of(history.get(), day, rulebook.scale().tuning()))));
     }
 }

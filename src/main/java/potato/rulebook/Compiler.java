@@ -101,8 +101,7 @@ public final class Compiler {
 
     /** Compiles rules made of such as are in force already, with their budget. */
     static Optional<KieContainer> probes(String drl) {
-        ReleaseId release =
-                KieServices.get().newReleaseId("potato", "probes", Long.toString(BUILDS.incrementAndGet()));
+        ReleaseId release = KieServices.get().newReleaseId("potato", "probes", Long.toString(BUILDS.incrementAndGet()));
         return built(new TreeMap<>(Map.of("probes.drl", drl)), release, new StringBuilder())
                 .map(builder -> {
                     InternalKieModule module = module(builder);
@@ -113,7 +112,8 @@ public final class Compiler {
 
     private static void weave(InternalKieModule module, Bytecode bytecode) {
         MemoryKieModule memory = (MemoryKieModule) ((CanonicalKieModule) module).getInternalKieModule();
-        bytecode.woven().forEach((path, bytes) -> memory.getMemoryFileSystem().write(PortablePath.of(path), bytes, true));
+        bytecode.woven()
+                .forEach((path, bytes) -> memory.getMemoryFileSystem().write(PortablePath.of(path), bytes, true));
     }
 
     private static InternalKieModule module(KieBuilder builder) {

@@ -38,8 +38,7 @@ public final class WhyNot {
      *
      * @param number counts the conditions of the rule, from 1
      */
-    public record Condition(
-            int number, String text, String file, int line, int column, int endLine, int endColumn) {}
+    public record Condition(int number, String text, String file, int line, int column, int endLine, int endColumn) {}
 
     /**
      * A fact that came near.
@@ -48,7 +47,11 @@ public final class WhyNot {
      * @param fields all that the fact says
      * @param evidence ids of the notes, drafts and records that show it
      */
-    public record Near(String fact, Map<String, @Nullable Object> seen, Map<String, @Nullable Object> fields, List<String> evidence) {}
+    public record Near(
+            String fact,
+            Map<String, @Nullable Object> seen,
+            Map<String, @Nullable Object> fields,
+            List<String> evidence) {}
 
     /**
      * The answer.
@@ -64,7 +67,10 @@ public final class WhyNot {
             boolean fires,
             int matches,
             String message,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Condition condition,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Condition condition,
+
             List<Near> nearest) {}
 
     /** Asks a rule of a rulebook; empty when it has none of that name. */
@@ -106,7 +112,9 @@ public final class WhyNot {
                 source.column(step.start()),
                 source.line(step.end()),
                 source.column(step.end()));
-        boolean samePattern = i > 0 && rule.steps().get(i - 1).type().equals(step.type()) && !step.fields().isEmpty();
+        boolean samePattern = i > 0
+                && rule.steps().get(i - 1).type().equals(step.type())
+                && !step.fields().isEmpty();
         String key = step.instead() != null ? "instead " + i : "step " + (i - 1);
         List<Near> nearest = new ArrayList<>();
         for (Map.Entry<Match, List<Object>> match : matches.getOrDefault(key, List.of())) {
@@ -177,7 +185,8 @@ public final class WhyNot {
         StringBuilder drl = new StringBuilder(probe.bare()).append('\n');
         List<Step> steps = probe.rule().steps();
         for (int i = 0; i < steps.size(); i++) {
-            drl.append("rule \"step %d\" when %s%nthen end%n".formatted(i, steps.get(i).when()));
+            drl.append("rule \"step %d\" when %s%nthen end%n"
+                    .formatted(i, steps.get(i).when()));
             String instead = steps.get(i).instead();
             if (instead != null) {
                 drl.append("rule \"instead %d\" when %s%nthen end%n".formatted(i, instead));
@@ -186,7 +195,8 @@ public final class WhyNot {
         Map<String, List<Map.Entry<Match, List<Object>>>> matches = new HashMap<>();
         Optional<KieContainer> container = Compiler.probes(drl.toString());
         if (container.isEmpty()) {
-            throw new RulesFailed("The conditions of \"%s\" cannot be looked at one by one.".formatted(probe.rule().name()));
+            throw new RulesFailed("The conditions of \"%s\" cannot be looked at one by one."
+                    .formatted(probe.rule().name()));
         }
         KieSession session = container.get().getKieBase().newKieSession();
         Budget budget = Budget.begin(rulebook.id(), 10 * situation.facts().size());
@@ -200,9 +210,13 @@ public final class WhyNot {
                 }
             });
             TreeSet<String> globals = new TreeSet<>();
-            container.get().getKieBase().getKiePackages().forEach(of -> of.getGlobalVariables().stream()
-                    .map(Global::getName)
-                    .forEach(globals::add));
+            container
+                    .get()
+                    .getKieBase()
+                    .getKiePackages()
+                    .forEach(of -> of.getGlobalVariables().stream()
+                            .map(Global::getName)
+                            .forEach(globals::add));
             if (globals.contains("tuning")) {
                 session.setGlobal("tuning", rulebook.scale().tuning());
             }
@@ -213,7 +227,8 @@ public final class WhyNot {
             situation.facts().forEach(session::insert);
             session.fireAllRules(200_000);
         } catch (RuntimeException | StackOverflowError broken) {
-            throw new RulesFailed("The conditions of \"%s\" break on these facts.".formatted(probe.rule().name()));
+            throw new RulesFailed("The conditions of \"%s\" break on these facts."
+                    .formatted(probe.rule().name()));
         } finally {
             budget.end();
             session.dispose();

@@ -235,9 +235,11 @@ class RulesTest {
 
     @Test
     void theFirstConditionThatFailsIsToldWithWhatItSaw() {
-        JsonNode lead = items(json(200, get("/api/leads", "kind", "tender-ahead", "limit", 1))).get(0);
+        JsonNode lead = items(json(200, get("/api/leads", "kind", "tender-ahead", "limit", 1)))
+                .get(0);
         String network = lead.path("network").asText();
-        JsonNode fires = json(200, get("/api/rules/why-not", "rule", "a purchase is on the calendar", "network", network));
+        JsonNode fires =
+                json(200, get("/api/rules/why-not", "rule", "a purchase is on the calendar", "network", network));
         assertThat(fires.path("rule").asText()).isEqualTo("a purchase is on the calendar");
         boolean fired = list(lead.path("contributions")).stream()
                 .anyMatch(one -> one.path("rule").asText().equals("a purchase is on the calendar"));

@@ -18,26 +18,35 @@ final class Steps {
         List<Step> steps = new ArrayList<>();
         for (Element element : rule.when()) {
             String before = source.between(rule.whenStart(), element.start());
-            if (element instanceof Pattern pattern && pattern.from() == null && !pattern.constraints().isEmpty()) {
+            if (element instanceof Pattern pattern
+                    && pattern.from() == null
+                    && !pattern.constraints().isEmpty()) {
                 pattern(pattern, before, source, steps);
             } else {
                 String text = source.between(element.start(), element.end());
                 String instead = element instanceof Tree.Not not
-                        ? before + source.between(not.inner().start(), not.inner().end())
+                        ? before
+                                + source.between(
+                                        not.inner().start(), not.inner().end())
                         : null;
                 steps.add(new Step(
-                        element.start(), element.end(), before + text, instead, type(element), fields(element, source)));
+                        element.start(),
+                        element.end(),
+                        before + text,
+                        instead,
+                        type(element),
+                        fields(element, source)));
             }
         }
         return steps;
     }
 
     private static void pattern(Pattern pattern, String before, Source source, List<Step> steps) {
-        String head = source.between(pattern.start(), pattern.constraints().get(0).start());
+        String head =
+                source.between(pattern.start(), pattern.constraints().get(0).start());
         List<String> kept = new ArrayList<>();
         String type = pattern.type().name();
-        steps.add(new Step(
-                pattern.type().start(), pattern.type().end(), before + head + ")", null, type, List.of()));
+        steps.add(new Step(pattern.type().start(), pattern.type().end(), before + head + ")", null, type, List.of()));
         for (Constraint constraint : pattern.constraints()) {
             kept.add(source.between(constraint.start(), constraint.end()));
             boolean bindsOnly = constraint.label() != null && !(constraint.expr() instanceof Tree.Binary);
