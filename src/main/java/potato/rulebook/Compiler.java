@@ -165,7 +165,7 @@ public final class Compiler {
             errors.forEach(error -> said.append(error.getText()).append('\n'));
             LOG.debugf("The engine says: %s", said);
             return errors.isEmpty() ? Optional.of(builder) : Optional.empty();
-        } catch (RuntimeException crashed) {
+        } catch (RuntimeException | StackOverflowError crashed) {
             // Some faults end the engine's compiler itself.
             LOG.debug("The engine's compiler ended.", crashed);
             return Optional.empty();

@@ -45,7 +45,7 @@ public final class Drl {
     private final List<Rule> rules = new ArrayList<>();
     private final Collection<String> kinds;
     private final Collection<String> numbers;
-    private final Map<String, Tree.Rule> trees = new HashMap<>();
+    private final List<Tree.File> deep = new ArrayList<>();
 
     /**
      * A rule.
@@ -106,7 +106,12 @@ public final class Drl {
             }
             escapes(source);
             try {
-                files.add(new Parser(source, faults).file());
+                Parser parser = new Parser(source, faults);
+                Tree.File file = parser.file();
+                files.add(file);
+                if (parser.deep()) {
+                    deep.add(file);
+                }
             } catch (StackOverflowError deep) {
                 faults.add(new Fault(
                         source, 0, 0, false, "syntax", null, "Something in this file is nested too deep.", null));
@@ -307,9 +312,10 @@ public final class Drl {
                     title(rule),
                     Logic.meetings(rule, file.source()),
                     Steps.of(rule, file.source())));
-            trees.put(name, rule);
         }
-        new Consequences(file, types, faults).check(known, globals, functions.values(), declared);
+        if (!deep.contains(file)) {
+            new Consequences(file, types, faults).check(known, globals, functions.values(), declared);
+        }
     }
 
     private void inherit(Tree.File file, Tree.Rule rule, Conditions conditions, Map<String, Conditions> byName) {

@@ -43,6 +43,7 @@ final class Parser {
     private final List<Fault> faults;
     private int at;
     private @Nullable String rule;
+    private boolean deep;
 
     Parser(Source source, List<Fault> faults) {
         this.source = source;
@@ -57,6 +58,11 @@ final class Parser {
         Lost() {
             super(null, null, false, false);
         }
+    }
+
+    /** Whether something is nested deeper than a compiler can follow. */
+    boolean deep() {
+        return deep;
     }
 
     Tree.File file() {
@@ -502,6 +508,7 @@ final class Parser {
     /** Goes to the word end, or to where it is missing, and answers with that place. */
     private int consequence() {
         int braces = 0;
+        int open = 0;
         while (true) {
             Token token = peek();
             if (token.is("end") && !previous().is(".")) {
@@ -524,6 +531,11 @@ final class Parser {
                 fault(token, "syntax", bad(token), null);
             }
             braces += token.is("{") ? 1 : token.is("}") ? -1 : 0;
+            open += token.is("(") || token.is("{") ? 1 : token.is(")") || token.is("}") ? -1 : 0;
+            if (open == DEEPEST) {
+                fault(token, "syntax", "The statement is nested too deep.", "Maybe write several statements.");
+                deep = true;
+            }
             if (braces < 0) {
                 fault(token, "syntax", "This } closes nothing.", "Maybe remove it.");
                 braces = 0;
@@ -959,6 +971,8 @@ final class Parser {
         }
         return left;
     }
+
+    private static final int DEEPEST = 100;
 
     static final List<String> WORDS =
             List.of("contains", "excludes", "memberOf", "matches", "soundslike", "str", "in", "instanceof");
