@@ -139,8 +139,8 @@ record Ty(
                                     Character.toLowerCase(name.charAt(3)) + name.substring(4),
                                     of(method.getGenericReturnType()));
                         }
-                        if (name.equals("isEmpty")) {
-                            fields.putIfAbsent("empty", BOOLEAN);
+                        if (name.startsWith("is") && name.length() > 2 && method.getReturnType() == boolean.class) {
+                            fields.putIfAbsent(Character.toLowerCase(name.charAt(2)) + name.substring(3), BOOLEAN);
                         }
                     });
         }
