@@ -74,7 +74,8 @@ public final class Drl {
      * @param type of the fact that it looks at
      * @param fields of that fact which the added condition asks for
      */
-    public record Step(int start, int end, String when, @Nullable String instead, String type, List<String> fields) {}
+    public record Step(
+            int start, int end, String when, @Nullable String instead, String type, List<String> fields) {}
 
     /** A text that the engine gets besides what stands in the file. */
     public record Insertion(int at, String text) {}
