@@ -22,6 +22,7 @@ import potato.ingest.References;
 final class Bulk<T extends Record> {
     static final String NDJSON = "application/x-ndjson";
     static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Logger LOG = Logger.getLogger(Bulk.class);
     /** Lines of one transaction: enough for the disk, few enough for the memory. */
@@ -54,6 +55,8 @@ final class Bulk<T extends Record> {
         try {
             if (type.isCompatible(MediaType.valueOf(CSV))) {
                 lines.csv(body, charset(type), form, references, this::take);
+            } else if (type.isCompatible(MediaType.valueOf(XLSX))) {
+                lines.xlsx(body, form, references, this::take);
             } else {
                 lines.ndjson(body, form, references, this::take);
             }

@@ -40,7 +40,10 @@ public class Challenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        return basic.authenticate(request, identities);
+        Uni<SecurityIdentity> identity = basic.authenticate(request, identities);
+        // Who looked at the login asks for another one; Basic itself would do so without a realm.
+        request.put(HttpAuthenticationMechanism.class.getName(), this);
+        return identity;
     }
 
     @Override

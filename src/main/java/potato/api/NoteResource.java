@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import potato.dig.DigNetwork;
 import potato.dig.KeepNotes;
@@ -85,6 +87,8 @@ public class NoteResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(NoteForm.class)
+    @APIResponseSchema(value = Answer.class, responseCode = "201")
     public Response add(byte[] body) {
         NoteForm form = Problems.valid(lines.json(Problems.text(body), NoteForm.class, check.begin()));
         KeepNotes.Kept kept =
@@ -108,7 +112,8 @@ public class NoteResource {
     }
 
     @POST
-    @Consumes({Bulk.NDJSON, Bulk.CSV})
+    @APIResponseSchema(Bulk.Outcome.class)
+    @Consumes({Bulk.NDJSON, Bulk.CSV, Bulk.XLSX})
     public Response addAll(HttpHeaders headers, InputStream body) {
         Set<String> changed = new TreeSet<>();
         String by = caller.viewer().name();
@@ -155,6 +160,7 @@ public class NoteResource {
     @POST
     @Path("read")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(ReadForm.class)
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.INGEST, Roles.ADMIN})
     public Signals read(byte[] body) {
         ReadForm form = Problems.valid(lines.json(Problems.text(body), ReadForm.class));
@@ -164,6 +170,8 @@ public class NoteResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(NoteForm.class)
+    @APIResponseSchema(Answer.class)
     public Response correct(@PathParam("id") String id, byte[] body) {
         NoteForm form = Problems.valid(
                 lines.json(Problems.text(body), NoteForm.class, check.begin().and(ReferenceResource.sameId(id))));

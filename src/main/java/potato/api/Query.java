@@ -25,6 +25,9 @@ import potato.model.Terms;
 /** The parameters of a list; every bad one is named at once when the page is asked for. */
 final class Query {
     private static final int DIGITS = 18;
+    /** What stands where bytes of the address were no character. */
+    private static final char NO_CHARACTER = '\uFFFD';
+
 
     private final Map<String, List<String>> parameters;
     private final List<Fault> faults = new ArrayList<>();
@@ -47,6 +50,11 @@ final class Query {
                                     .formatted(name, Objects.requireNonNullElse(hint, ""))
                                     .strip());
                 });
+        query.parameters.forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> value.indexOf(NO_CHARACTER) >= 0)) {
+                query.fault(name, "(%s) has bytes that are not UTF-8.".formatted(String.join(", ", values)));
+            }
+        });
         return query;
     }
 

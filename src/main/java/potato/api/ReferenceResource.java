@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import potato.dig.KeepReferences;
 import potato.dig.ReferenceCheck;
@@ -24,8 +26,11 @@ import potato.ingest.Line;
 import potato.ingest.Lines;
 import potato.ingest.References;
 import potato.json.Fault;
+import potato.model.Contact;
 import potato.model.Installed;
 import potato.model.LocalNetwork;
+import potato.model.Order;
+import potato.model.Tender;
 import potato.store.Networks;
 import potato.store.Put;
 
@@ -51,6 +56,8 @@ public class ReferenceResource {
     @PUT
     @Path("networks/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(Forms.NetworkForm.class)
+    @APIResponseSchema(LocalNetwork.class)
     public Response network(@PathParam("id") String id, byte[] body) {
         return put(id, body, Forms.NetworkForm.class);
     }
@@ -58,6 +65,8 @@ public class ReferenceResource {
     @PUT
     @Path("contacts/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(Forms.ContactForm.class)
+    @APIResponseSchema(Contact.class)
     public Response contact(@PathParam("id") String id, byte[] body) {
         return put(id, body, Forms.ContactForm.class);
     }
@@ -65,6 +74,8 @@ public class ReferenceResource {
     @PUT
     @Path("orders/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(Forms.OrderForm.class)
+    @APIResponseSchema(Order.class)
     public Response order(@PathParam("id") String id, byte[] body) {
         return put(id, body, Forms.OrderForm.class);
     }
@@ -72,6 +83,8 @@ public class ReferenceResource {
     @PUT
     @Path("tenders/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(Forms.TenderForm.class)
+    @APIResponseSchema(Tender.class)
     public Response tender(@PathParam("id") String id, byte[] body) {
         return put(id, body, Forms.TenderForm.class);
     }
@@ -115,6 +128,8 @@ public class ReferenceResource {
     @PUT
     @Path("networks/{id}/installed-base")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(Forms.InstalledForm[].class)
+    @APIResponseSchema(Installed[].class)
     public Response installedBase(@PathParam("id") String id, byte[] body) {
         List<Forms.InstalledForm> forms = Problems.valid(lines.jsonList(
                 Problems.text(body), Forms.InstalledForm.class, sameNetwork(id).and(check.begin())));
@@ -128,35 +143,40 @@ public class ReferenceResource {
 
     @POST
     @Path("networks")
-    @Consumes({Bulk.NDJSON, Bulk.CSV})
+    @Consumes({Bulk.NDJSON, Bulk.CSV, Bulk.XLSX})
+    @APIResponseSchema(Bulk.Outcome.class)
     public Response networks(HttpHeaders headers, InputStream body) {
         return bulk(headers, body, Forms.NetworkForm.class);
     }
 
     @POST
     @Path("contacts")
-    @Consumes({Bulk.NDJSON, Bulk.CSV})
+    @Consumes({Bulk.NDJSON, Bulk.CSV, Bulk.XLSX})
+    @APIResponseSchema(Bulk.Outcome.class)
     public Response contacts(HttpHeaders headers, InputStream body) {
         return bulk(headers, body, Forms.ContactForm.class);
     }
 
     @POST
     @Path("installed-base")
-    @Consumes({Bulk.NDJSON, Bulk.CSV})
+    @Consumes({Bulk.NDJSON, Bulk.CSV, Bulk.XLSX})
+    @APIResponseSchema(Bulk.Outcome.class)
     public Response installedBase(HttpHeaders headers, InputStream body) {
         return bulk(headers, body, Forms.InstalledForm.class);
     }
 
     @POST
     @Path("orders")
-    @Consumes({Bulk.NDJSON, Bulk.CSV})
+    @Consumes({Bulk.NDJSON, Bulk.CSV, Bulk.XLSX})
+    @APIResponseSchema(Bulk.Outcome.class)
     public Response orders(HttpHeaders headers, InputStream body) {
         return bulk(headers, body, Forms.OrderForm.class);
     }
 
     @POST
     @Path("tenders")
-    @Consumes({Bulk.NDJSON, Bulk.CSV})
+    @Consumes({Bulk.NDJSON, Bulk.CSV, Bulk.XLSX})
+    @APIResponseSchema(Bulk.Outcome.class)
     public Response tenders(HttpHeaders headers, InputStream body) {
         return bulk(headers, body, Forms.TenderForm.class);
     }

@@ -157,68 +157,56 @@ public class Lines {
             InputStream body, Charset charset, Class<T> type, References references, Consumer<Line<T>> each)
             throws IOException {
         try (RawLines lines = new RawLines(body, charset, LONGEST)) {
-            Rows rows = new Rows(lines, LONGEST);
-            Rows.Row first = rows.next();
-            if (first == null) {
-                return;
-            }
-            List<String> header = first.cells().stream().map(String::strip).toList();
-            String fault = first.fault() == null ? clash(header) : first.fault();
-            if (fault != null) {
-                each.accept(new Line<>(first.number(), null, Read.faulty("The header cannot be used. " + fault)));
-                return;
-            }
-            int id = header.indexOf("id");
-            for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
-                List<String> cells = row.cells();
-                each.accept(new Line<>(
-                        row.number(),
-                        id >= 0 && id < cells.size() ? readable(cells.get(id)) : null,
-                        row.fault() == null ? row(header, cells, type, references) : Read.faulty(row.fault())));
+            table(new Rows(lines, LONGEST)::next, type, references, each);
+        }
+    }
+
+    /** Reads the first sheet of an XLSX workbook, whose first row names the fields as in CSV; lines are the rows of the sheet. */
+    public <T extends Record> void xlsx(
+            InputStream body, Class<T> type, References references, Consumer<Line<T>> each) throws IOException {
+        try (Workbook workbook = new Workbook(body)) {
+            String fault = workbook.fault();
+            if (fault == null) {
+                table(workbook::next, type, references, each);
+            } else {
+                each.accept(new Line<>(1, null, Read.faulty(fault)));
             }
         }
     }
 
-    /** Why no row can be read under a header, null when it can. */
-    private static @Nullable String clash(List<String> header) {
-        Set<String> seen = new HashSet<>();
-        for (String name : header) {
-            if (!name.isEmpty() && !seen.add(name)) {
-                return "It names (%s) twice.".formatted(name);
-            }
+    /** Where rows come from, one by one; null behind the last. */
+    private interface RowSource {
+        Rows.@Nullable Row next() throws IOException;
+    }
+
+    private <T extends Record> void table(
+            RowSource rows, Class<T> type, References references, Consumer<Line<T>> each) throws IOException {
+        Rows.Row first = rows.next();
+        if (first == null) {
+            return;
         }
-        return header.stream()
-                .filter(name -> name.indexOf('.') > 0 && seen.contains(name.substring(0, name.indexOf('.'))))
-                .findFirst()
-                .map(name -> "It has (%s) beside (%s).".formatted(name, name.substring(0, name.indexOf('.'))))
-                .orElse(null);
+        Header header = new Header(first.cells());
+        String fault = first.fault() == null ? header.fault() : first.fault();
+        if (fault != null) {
+            each.accept(new Line<>(first.number(), null, Read.faulty("The header cannot be used. " + fault)));
+            return;
+        }
+        for (Rows.Row row = rows.next(); row != null; row = rows.next()) {
+            String id = header.id(row.cells());
+            each.accept(new Line<>(
+                    row.number(),
+                    id == null ? null : readable(id),
+                    row.fault() == null ? row(header, row.cells(), type, references) : Read.faulty(row.fault())));
+        }
     }
 
     private <T extends Record> Read<T> row(
-            List<String> header, List<String> cells, Class<T> type, References references) {
-        if (cells.size() > header.size()) {
-            return Read.faulty(
-                    "The row has %d cells more than the header (%s). Maybe a cell with a comma lacks its quotes."
-                            .formatted(
-                                    cells.size() - header.size(),
-                                    String.join(",", cells.subList(header.size(), cells.size()))));
-        }
-        ObjectNode object = JSON.createObjectNode();
-        for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isBlank()) {
-                put(object, header.get(i), cells.get(i));
-            }
-        }
-        return with(records.readRow(object, type), mentioned(object, type, references, ""));
-    }
-
-    private static void put(ObjectNode object, String name, String cell) {
-        int dot = name.indexOf('.');
-        if (dot <= 0) {
-            object.put(name, cell);
-        } else {
-            object.withObjectProperty(name.substring(0, dot)).put(name.substring(dot + 1), cell);
-        }
+            Header header, List<String> cells, Class<T> type, References references) {
+        Read<ObjectNode> read = header.object(cells);
+        ObjectNode object = read.value();
+        return object == null
+                ? Read.faulty(read.faults())
+                : with(records.readRow(object, type), mentioned(object, type, references, ""));
     }
 
     /** A character as a message shows it. */

@@ -98,4 +98,16 @@ class ApiDescriptionTest {
         });
         assertThat(found.keySet()).anySatisfy(place -> assertThat(place).endsWith("/Body"));
     }
+
+    @Test
+    void everyJsonBodyIsDescribedByItsFields() {
+        description().path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(call -> {
+                    JsonNode body = call.getValue().at("/requestBody/content/application~1json/schema");
+                    assertThat(body.path("format").asText())
+                            .as(call.getKey() + " " + path.getKey())
+                            .isNotEqualTo("binary");
+                }));
+    }
 }

@@ -99,6 +99,22 @@ class ProblemsTest {
     }
 
     @Test
+    void aRefusedLoginIsAskedForOnceWithItsRealm() {
+        for (Response refused : List.of(
+                anonymous().get("/api/leads"),
+                anonymous().auth().preemptive().basic(ADMIN, "wrong").get("/api/leads"))) {
+            assertThat(refused.headers().getValues("WWW-Authenticate"))
+                    .containsExactly("Basic realm=\"Potato Digger\", charset=\"UTF-8\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/api/notes/%e4%b", "/api/leads?office=%zz", "/api/leads?office=%ff"})
+    void anAddressThatCannotBeDecodedIsAProblem(String address) {
+        problem(400, as(ADMIN).urlEncodingEnabled(false).get(address));
+    }
+
+    @Test
     void anEmptyFileOfLinesIsNoProblem() {
         assertThat(as(ADMIN)
                         .contentType(NDJSON)
