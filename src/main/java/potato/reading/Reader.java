@@ -13,7 +13,7 @@ import potato.model.Subject;
 /** Reads notes: asks its finders, weighs what they saw, and keeps what is more likely so than not. Thread-safe. */
 public final class Reader {
     /** Kept with every note that was read; another way of reading the same vocabulary, other number. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     /** A signal must be more likely right than wrong. */
     private static final double THRESHOLD = 0.5;
