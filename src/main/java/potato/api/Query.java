@@ -28,7 +28,6 @@ final class Query {
     /** What stands where bytes of the address were no character. */
     private static final char NO_CHARACTER = '\uFFFD';
 
-
     private final Map<String, List<String>> parameters;
     private final List<Fault> faults = new ArrayList<>();
 

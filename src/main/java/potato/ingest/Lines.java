@@ -162,8 +162,8 @@ public class Lines {
     }
 
     /** Reads the first sheet of an XLSX workbook, whose first row names the fields as in CSV; lines are the rows of the sheet. */
-    public <T extends Record> void xlsx(
-            InputStream body, Class<T> type, References references, Consumer<Line<T>> each) throws IOException {
+    public <T extends Record> void xlsx(InputStream body, Class<T> type, References references, Consumer<Line<T>> each)
+            throws IOException {
         try (Workbook workbook = new Workbook(body)) {
             String fault = workbook.fault();
             if (fault == null) {
@@ -179,8 +179,8 @@ public class Lines {
         Rows.@Nullable Row next() throws IOException;
     }
 
-    private <T extends Record> void table(
-            RowSource rows, Class<T> type, References references, Consumer<Line<T>> each) throws IOException {
+    private <T extends Record> void table(RowSource rows, Class<T> type, References references, Consumer<Line<T>> each)
+            throws IOException {
         Rows.Row first = rows.next();
         if (first == null) {
             return;
@@ -200,8 +200,7 @@ public class Lines {
         }
     }
 
-    private <T extends Record> Read<T> row(
-            Header header, List<String> cells, Class<T> type, References references) {
+    private <T extends Record> Read<T> row(Header header, List<String> cells, Class<T> type, References references) {
         Read<ObjectNode> read = header.object(cells);
         ObjectNode object = read.value();
         return object == null

@@ -13,6 +13,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -29,6 +33,12 @@ final class Workbook implements Closeable {
     private static final long UNFOLDED = 500_000_000;
 
     private static final int BUFFER = 1 << 16;
+    /** The date formats of the standard, those of East Asia (27 to 36, 50 to 58) among them: they come without their text. */
+    private static final Set<Integer> DATES = Stream.of(
+                    IntStream.of(14, 15, 16, 17, 22), IntStream.rangeClosed(27, 36), IntStream.rangeClosed(50, 58))
+            .flatMap(IntStream::boxed)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final Path file;
@@ -140,8 +150,7 @@ final class Workbook implements Closeable {
     private static boolean dated(Cell cell) {
         @Nullable Integer id = cell.getDataFormatId();
         @Nullable String format = cell.getDataFormatString();
-        // The formats of the standard, those of East Asia (27 to 36, 50 to 58) among them, come without their text.
-        if (id != null && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
+        if (id != null && DATES.contains(id)) {
             return true;
         }
         return format != null

@@ -101,9 +101,10 @@ class ApiDescriptionTest {
 
     @Test
     void everyJsonBodyIsDescribedByItsFields() {
-        description().path("paths").properties().forEach(path -> path.getValue()
+        description()
+                .path("paths")
                 .properties()
-                .forEach(call -> {
+                .forEach(path -> path.getValue().properties().forEach(call -> {
                     JsonNode body = call.getValue().at("/requestBody/content/application~1json/schema");
                     assertThat(body.path("format").asText())
                             .as(call.getKey() + " " + path.getKey())

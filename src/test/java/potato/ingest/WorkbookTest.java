@@ -95,7 +95,14 @@ class WorkbookTest {
 
     // The writer takes formats as they are to stand in XML, so quotes are written &quot; here.
     @ParameterizedTest
-    @ValueSource(strings = {"yyyy-mm-dd", "d/m/yy", "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;", "[$-804]yyyy/m/d", "dd mmm yyyy"})
+    @ValueSource(
+            strings = {
+                "yyyy-mm-dd",
+                "d/m/yy",
+                "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;",
+                "[$-804]yyyy/m/d",
+                "dd mmm yyyy"
+            })
     void aDateIsADateHoweverItIsShown(String format) throws IOException {
         List<Line<NoteForm>> read = read(
                 workbook(sheet -> {
