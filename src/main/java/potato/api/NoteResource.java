@@ -23,6 +23,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +165,18 @@ public class NoteResource {
     @POST
     @Path("read")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(ReadForm.class)
+    @RequestBody(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = "text",
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "text",
+                                                            type = SchemaType.STRING,
+                                                            maxLength = 20_000))))
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.INGEST, Roles.ADMIN})
     public Signals read(byte[] body) {
         ReadForm form = Problems.valid(lines.json(Problems.text(body), ReadForm.class));

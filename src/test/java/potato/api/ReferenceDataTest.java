@@ -354,7 +354,7 @@ class ReferenceDataTest {
                 201,
                 post(
                         "notes",
-                        "{\"id\":\"n-gone\",\"on\":\"2026-11-20\",\"network\":\"CT-大理\",\"contact\":{\"id\":\"c-gone\",\"name\":\"司马长风\"},\"text\":\"司马长风抱怨中兴的OTN板卡老坏，备件半个月都没到。\"}"));
+                        "{\"id\":\"n-gone\",\"on\":\"2026-11-20\",\"network\":\"CT-大理\",\"contact\":{\"id\":\"c-gone\",\"name\":\"司马长风\"},\"text\":\"中兴的OTN板卡又坏了，把司马长风气得直拍桌子，说受够了他们的售后。\"}"));
         JsonNode before = json(200, get("/api/notes/n-gone"));
         assertThat(before.path("signals")).isNotEmpty();
 
