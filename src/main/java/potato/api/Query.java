@@ -160,10 +160,15 @@ final class Query {
     /** Which page is asked for; refuses the request when any parameter was bad. */
     Paging paging(int parts) {
         Paging paging = Paging.of(text("limit"), text("cursor"), parts, this::fault);
+        check();
+        return paging;
+    }
+
+    /** Refuses the request when any parameter was bad. */
+    void check() {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }
-        return paging;
     }
 
     void fault(String name, String detail) {

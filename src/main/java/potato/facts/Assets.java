@@ -49,7 +49,9 @@ final class Assets {
                 .toList();
         tenders = history.tenders().stream()
                 .filter(tender -> tender.concerns(history.network()))
-                .filter(tender -> !tender.expectedOn().isBefore(asOf))
+                .filter(tender -> !tender.expectedOn().isBefore(asOf)
+                        || (tender.noticeUntil() != null
+                                && !tender.noticeUntil().isBefore(asOf)))
                 .filter(tender -> days(tender.expectedOn()) <= tuning.days("tender.ahead.days"))
                 .sorted(Comparator.comparing(Tender::id))
                 .toList();
@@ -119,7 +121,7 @@ final class Assets {
     List<Purchase> purchases() {
         return tenders.stream()
                 .map(tender -> {
-                    int ahead = days(tender.expectedOn());
+                    int ahead = Math.max(0, days(tender.expectedOn()));
                     Integer notice = noticeDays(tender);
                     return new Purchase(
                             tender.id(),

@@ -59,7 +59,7 @@ public record Situation(LocalNetwork network, List<Fact> facts) {
         facts.addAll(written.demands());
         facts.addAll(new Coverage(history.network(), history.contacts(), meetings, tuning)
                 .departments(mentioned(heard, assets.contracts(meetings))));
-        Spread.of(history.network(), meetings, tuning).ifPresent(facts::add);
+        Spread.of(history.network(), history.contacts(), meetings, tuning).ifPresent(facts::add);
         facts.addAll(Acquaintances.of(meetings, tuning));
         facts.addAll(new Newcomers(register).of(heard, notes, asOf));
         return new Situation(history.network(), facts);

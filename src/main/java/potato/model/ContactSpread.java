@@ -10,7 +10,7 @@ import java.util.List;
  * @param effectiveOurs the same for the people of ours who met them, 0 when no note names its author
  * @param departments how many departments were met
  * @param topDepartmentShare part of all meetings that was with the department met most, 0 to 1
- * @param topRankShare part of all meetings that was with the rank met most, 0 to 1
+ * @param topRankShare part of all meetings that was with the rank band met most, 0 to 1
  * @param organisationKnown at least {@code spread.known-posts} posts are known, so that concentration can be judged
  */
 public record ContactSpread(

@@ -18,11 +18,11 @@ public final class Acquaintances {
                 .collect(Collectors.groupingBy(Meeting::person, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(met -> of(met, tuning.days("lapse.meetings"), tuning.days("lapse.days")))
+                .map(met -> of(met, tuning.days("lapse.meetings"), new Rhythm(tuning)))
                 .toList();
     }
 
-    private static Acquaintance of(List<Meeting> met, int enough, int lapse) {
+    private static Acquaintance of(List<Meeting> met, int enough, Rhythm rhythm) {
         Meeting last =
                 met.stream().min(Comparator.comparingInt(Meeting::ageDays)).orElseThrow();
         return new Acquaintance(
@@ -31,7 +31,7 @@ public final class Acquaintances {
                 last.rank(),
                 met.size(),
                 last.ageDays(),
-                met.size() >= enough && last.ageDays() > lapse,
+                met.size() >= enough && last.ageDays() > rhythm.days(last.rank()),
                 last.evidence());
     }
 }

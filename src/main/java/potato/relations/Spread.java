@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import potato.model.Contact;
 import potato.model.ContactSpread;
 import potato.model.Evidence;
 import potato.model.LocalNetwork;
 import potato.model.Meeting;
+import potato.model.RankBand;
 import potato.model.Tuning;
 
 /** How contact spreads over people, departments and ranks: whether a local network hangs on one person (needle tip). */
@@ -23,7 +25,8 @@ public final class Spread {
     private Spread() {}
 
     /** The spread of the meetings inside {@code spread.days}, or empty when there was none with a known person. */
-    public static Optional<ContactSpread> of(LocalNetwork network, List<Meeting> meetings, Tuning tuning) {
+    public static Optional<ContactSpread> of(
+            LocalNetwork network, List<Contact> contacts, List<Meeting> meetings, Tuning tuning) {
         List<Meeting> counted = meetings.stream()
                 .filter(meeting -> meeting.ageDays() <= tuning.days("spread.days"))
                 .toList();
@@ -37,8 +40,9 @@ public final class Spread {
                 effective(counts(counted, Meeting::author).values()),
                 departments.size(),
                 topShare(departments.values(), counted.size()),
-                topShare(counts(counted, Meeting::rank).values(), counted.size()),
-                network.posts().size() >= tuning.of("spread.known-posts"),
+                topShare(counts(counted, meeting -> RankBand.of(meeting.rank())).values(), counted.size()),
+                new Organisation(network, contacts, meetings, List.of()).posts().size()
+                        >= tuning.of("spread.known-posts"),
                 newest(counted)));
     }
 

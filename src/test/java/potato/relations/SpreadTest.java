@@ -44,7 +44,7 @@ class SpreadTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            王明/operations/staff x20, 李静/planning/staff, 周强/operations/team_lead | 22 | 1.2  | 2 | 0.95 | 0.95
+            王明/operations/staff x20, 李静/planning/staff, 周强/operations/team_lead | 22 | 1.2  | 2 | 0.95 | 1
             王明/operations/staff x2, 李静/planning/president x2                       | 4  | 2    | 2 | 0.5  | 0.5
             王明 x4                                                                    | 4  | 1    | 0 | 0    | 0
             王明/operations, 李静                                                      | 2  | 2    | 1 | 0.5  | 0
@@ -63,15 +63,16 @@ class SpreadTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "王明 x9 @181"})
     void withoutARecentMeetingThereIsNoSpread(String met) {
-        assertThat(Spread.of(network(), meetings(met), TUNING)).isEmpty();
+        assertThat(Spread.of(network(), List.of(), meetings(met), TUNING)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"2, false", "3, true", "4, true"})
     void theOrganisationIsKnownFromEnoughPosts(int posts, boolean known) {
-        Post[] given = Collections.nCopies(posts, new Post(Department.IT, Rank.STAFF, null, null))
+        Post[] given = IntStream.range(0, posts)
+                .mapToObj(i -> new Post(Department.values()[i], Rank.STAFF, null, null))
                 .toArray(Post[]::new);
-        assertThat(Spread.of(network(given), meetings("王明"), TUNING))
+        assertThat(Spread.of(network(given), List.of(), meetings("王明"), TUNING))
                 .map(ContactSpread::organisationKnown)
                 .contains(known);
     }
@@ -114,6 +115,6 @@ class SpreadTest {
     }
 
     private static ContactSpread spread(List<Meeting> meetings) {
-        return Spread.of(network(), meetings, TUNING).orElseThrow();
+        return Spread.of(network(), List.of(), meetings, TUNING).orElseThrow();
     }
 }

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever an analyst breaks is named with its file, its line and the words at fault. */
 class BrokenRulesTest {
+    /** Sets to which analysts add rows, and of which they may leave out any. */
+    private static final List<String> SETS = List.of("pair.", "small.", "stance.");
 
     static Stream<Arguments> breakages() {
         return Stream.of(
@@ -275,6 +277,9 @@ class BrokenRulesTest {
         List<String> rows =
                 shipped.texts().getOrDefault("tuning.csv", "").lines().toList();
         for (String row : rows.subList(1, rows.size())) {
+            if (SETS.stream().anyMatch(row::startsWith)) {
+                continue;
+            }
             TreeMap<String, String> texts = new TreeMap<>(shipped.texts());
             texts.put(
                     "tuning.csv",
