@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
-import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -129,9 +129,8 @@ public class LeadResource {
                 ? query.paging().limit()
                 : WHOLE_TABLE;
         RankLeads.Page page = ranking.list(query.filter(), query.sort(), query.asOf(), query.behind(), limit);
-        List<LeadView> views = page.items().stream()
-                .map(ranked -> view(ranked, query.asOf()))
-                .toList();
+        List<LeadView> views =
+                page.items().stream().map(ranked -> view(ranked, query.asOf())).toList();
         String next = LeadQuery.cursor(page.next());
         return json
                 ? Snapshots.Content.of(written(new Paging.Page<>(views, next)), next)

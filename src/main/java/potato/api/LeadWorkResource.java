@@ -40,7 +40,12 @@ public class LeadWorkResource {
     private final Outlooks outlooks;
     private final ObjectMapper json;
 
-    LeadWorkResource(RankLeads ranking, MoveLead moving, Lines lines, Caller caller, Today today,
+    LeadWorkResource(
+            RankLeads ranking,
+            MoveLead moving,
+            Lines lines,
+            Caller caller,
+            Today today,
             Outlooks outlooks,
             ObjectMapper json) {
         this.ranking = ranking;

@@ -47,6 +47,7 @@ class ApiDescriptionTest {
             Certainty.class,
             Channel.class,
             Department.class,
+            Evidence.Grade.class,
             Evidence.Source.class,
             Family.class,
             LeadChange.What.class,
