@@ -55,6 +55,7 @@ class Snapshots {
      * @param tag made of what the reader sees
      * @param next the cursor of the next page, null behind the last
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Content(byte[] bytes, EntityTag tag, @Nullable String next) {
         static Content of(String text, @Nullable String next) {
             byte[] bytes = text.getBytes(UTF_8);
@@ -63,6 +64,7 @@ class Snapshots {
     }
 
     /** Content at one edition of the leads, on one day. */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by its tag alone.
     record Snapshot(
             long edition,
             LocalDate day,
