@@ -57,7 +57,18 @@ final class Fences {
             // What only looks something up asks the store itself; two revisions are compared by standards, a map of
             // relationships is shown as relations makes it; what is wrong with rules is told in the rulebook's own
             // words.
-            Map.entry("api", Set.of("dig", "ingest", "json", "store", "standards", "relations", "rulebook", "model"))));
+            Map.entry(
+                    "api",
+                    Set.of(
+                            "dig",
+                            "ingest",
+                            "json",
+                            "store",
+                            "standards",
+                            "relations",
+                            "ranking",
+                            "rulebook",
+                            "model"))));
 
     private static final String[] CORE = {"model", "reading", "standards", "relations", "ranking", "facts"};
 

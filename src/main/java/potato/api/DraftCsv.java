@@ -94,7 +94,7 @@ final class DraftCsv {
     }
 
     private static List<String> cells(@Nullable Object... values) {
-        return Arrays.stream(values).map(LeadCsv::neutral).toList();
+        return Arrays.stream(values).map(LeadTable::neutral).toList();
     }
 
     private static String written(List<List<String>> rows) {

@@ -1,24 +1,22 @@
 package potato.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import potato.api.LeadViews.LeadView;
-import potato.dig.LeadWriting;
 import potato.dig.RankLeads;
-import potato.dig.Today;
 import potato.dig.Viewer;
 
 /** The ranked list as a feed, one item a lead, best first; rendered once for each edition of the leads. */
@@ -29,27 +27,18 @@ public class FeedResource {
     private static final String ATOM = "application/atom+xml";
 
     private final RankLeads ranking;
-    private final LeadWriting writing;
     private final Feeds feeds;
-    private final Today today;
     private final Caller caller;
-    private final Cache<Key, Rendered> rendered =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+    private final Snapshots snapshots;
+    private final ObjectMapper mapper;
 
-    FeedResource(RankLeads ranking, LeadWriting writing, Feeds feeds, Today today, Caller caller) {
+    FeedResource(RankLeads ranking, Feeds feeds, Caller caller, Snapshots snapshots, ObjectMapper mapper) {
         this.ranking = ranking;
-        this.writing = writing;
         this.feeds = feeds;
-        this.today = today;
         this.caller = caller;
+        this.snapshots = snapshots;
+        this.mapper = mapper;
     }
-
-    /** What a rendering depends on. */
-    private record Key(
-            String format, String query, @Nullable List<String> offices, long edition, LocalDate day) {}
-
-    private record Rendered(
-            String body, EntityTag tag, @Nullable String next) {}
 
     @GET
     @Path("leads.json")
@@ -65,11 +54,27 @@ public class FeedResource {
         return feed(ATOM, uri, headers, feeds::atom);
     }
 
+    @Operation(
+            summary = "The ranked list as an array of flat objects",
+            description =
+                    "One object of plain fields a lead, as Grafana's Infinity source and spreadsheets read without settings.")
+    @GET
+    @Path("leads.rows")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response rows(UriInfo uri, @Context HttpHeaders headers) {
+        return feed(MediaType.APPLICATION_JSON, uri, headers, (leads, at) -> {
+            try {
+                return mapper.writeValueAsString(LeadTable.rows(leads));
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("Rows of plain fields can be written.", impossible);
+            }
+        });
+    }
+
     private Response feed(
             String format, UriInfo uri, HttpHeaders headers, BiFunction<List<LeadView>, UriInfo, String> render) {
         Viewer viewer = caller.viewer();
-        Key key = new Key(format, uri.getRequestUri().toString(), viewer.offices(), writing.edition(), today.date());
-        Rendered feed = rendered.get(key, missing -> {
+        Supplier<Snapshots.Content> content = () -> {
             LeadQuery query = LeadQuery.of(uri, viewer, ranking);
             RankLeads.Page page = ranking.list(
                     query.filter(),
@@ -77,10 +82,13 @@ public class FeedResource {
                     query.asOf(),
                     query.behind(),
                     query.paging().limit());
-            String body = render.apply(page.items().stream().map(LeadView::of).toList(), uri);
-            return new Rendered(body, Tagged.of(body), LeadQuery.cursor(page.next()));
-        });
-        return Paging.linked(Tagged.answer(headers, feed.tag(), feed.body()).type(format), feed.next(), uri)
+            return Snapshots.Content.of(
+                    render.apply(page.items().stream().map(LeadView::of).toList(), uri), LeadQuery.cursor(page.next()));
+        };
+        Snapshots.Snapshot feed = uri.getQueryParameters().containsKey("as-of")
+                ? snapshots.once(content)
+                : snapshots.of(new Snapshots.Key(format, uri.getRequestUri().toString(), viewer.offices()), content);
+        return Paging.linked(feed.answer(headers).type(format), feed.next(), uri)
                 .build();
     }
 }

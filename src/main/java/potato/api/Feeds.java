@@ -127,7 +127,7 @@ class Feeds {
     }
 
     /** XML has no way to write most control characters; notes may hold them. */
-    private static String xml(String text) {
+    static String xml(String text) {
         return text.codePoints()
                 .filter(c -> c == '\n'
                         || c == '\t'

@@ -13,40 +13,56 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import potato.api.LeadViews.LeadView;
+import potato.dig.LookAtLeads;
 import potato.dig.MoveLead;
 import potato.dig.RankLeads;
 import potato.dig.RankLeads.Ranked;
 import potato.dig.Today;
+import potato.dig.Viewer;
 import potato.ingest.Lines;
 import potato.model.LeadChange;
 import potato.model.LeadStatus;
 import potato.model.Terms;
+import potato.ranking.Desk;
 import potato.store.Leads;
 
 /** The ranked list of leads, each lead with its reasons and history, and its way through its lifecycle. */
 @Path("/api/leads")
 @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.ADMIN})
 public class LeadResource {
+    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final MediaType CSV = MediaType.valueOf(Bulk.CSV);
-    private static final List<Variant> FORMATS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).add().build();
+    private static final List<Variant> FORMATS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, CSV, MediaType.valueOf(XLSX_TYPE))
+            .add()
+            .build();
+    private static final int WEEK = 7;
+    private static final int WHOLE_TABLE = 20_000;
 
     private final RankLeads ranking;
     private final MoveLead moving;
     private final Leads leads;
     private final Lines lines;
     private final Caller caller;
+    private final Snapshots snapshots;
+    private final LookAtLeads looks;
     private final ObjectMapper json;
     private final Outlooks outlooks;
     private final Today today;
@@ -57,6 +73,8 @@ public class LeadResource {
             Leads leads,
             Lines lines,
             Caller caller,
+            Snapshots snapshots,
+            LookAtLeads looks,
             ObjectMapper json,
             Outlooks outlooks,
             Today today) {
@@ -65,34 +83,60 @@ public class LeadResource {
         this.leads = leads;
         this.lines = lines;
         this.caller = caller;
+        this.snapshots = snapshots;
+        this.looks = looks;
         this.json = json;
         this.outlooks = outlooks;
         this.today = today;
     }
 
+    @Operation(summary = "The ranked list of leads, best first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of leads",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = LeadViews.LeadPage.class)),
+                @Content(mediaType = Bulk.CSV),
+                @Content(mediaType = LeadResource.XLSX_TYPE)
+            })
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Bulk.CSV})
+    @Produces({MediaType.APPLICATION_JSON, Bulk.CSV, XLSX_TYPE})
     public Response list(UriInfo uri, @Context Request request, @Context HttpHeaders headers) {
-        LeadQuery query = LeadQuery.of(uri, caller.viewer(), ranking);
-        RankLeads.Page page = ranking.list(
-                query.filter(),
-                query.sort(),
-                query.asOf(),
-                query.behind(),
-                query.paging().limit());
+        // Of all, JSON is what a client gets that accepts anything.
+        MediaType type = request.selectVariant(FORMATS).getMediaType();
+        Viewer viewer = caller.viewer();
+        Supplier<Snapshots.Content> content = () -> content(LeadQuery.of(uri, viewer, ranking), type, uri);
+        Snapshots.Snapshot snapshot = uri.getQueryParameters().containsKey("as-of")
+                ? snapshots.once(content)
+                : snapshots.of(
+                        new Snapshots.Key(type.toString(), uri.getRequestUri().toString(), viewer.offices()), content);
+        Response.ResponseBuilder answer =
+                snapshot.answer(headers).type(CSV.equals(type) ? CSV.withCharset("UTF-8") : type);
+        if (!type.equals(MediaType.APPLICATION_JSON_TYPE)) {
+            answer.header(
+                    "Content-Disposition",
+                    "attachment; filename=\"leads.%s\"".formatted(CSV.equals(type) ? "csv" : "xlsx"));
+        }
+        return Paging.linked(answer, snapshot.next(), uri).build();
+    }
+
+    private Snapshots.Content content(LeadQuery query, MediaType type, UriInfo uri) {
+        boolean json = type.equals(MediaType.APPLICATION_JSON_TYPE);
+        // A table is taken along whole, unless somebody wants a page of it.
+        int limit = json || uri.getQueryParameters().containsKey("limit")
+                ? query.paging().limit()
+                : WHOLE_TABLE;
+        RankLeads.Page page = ranking.list(query.filter(), query.sort(), query.asOf(), query.behind(), limit);
         List<LeadView> views =
                 page.items().stream().map(ranked -> view(ranked, query.asOf())).toList();
         String next = LeadQuery.cursor(page.next());
-        // Of both, JSON is what a client gets that accepts anything.
-        boolean csv = CSV.equals(request.selectVariant(FORMATS).getMediaType());
-        String body = csv ? LeadCsv.of(views) : written(new Paging.Page<>(views, next));
-        Response.ResponseBuilder answer = Tagged.answer(headers, Tagged.of(body), body)
-                .type(csv ? CSV.withCharset("UTF-8") : MediaType.APPLICATION_JSON_TYPE)
-                .header("Vary", "Accept");
-        if (csv) {
-            answer.header("Content-Disposition", "attachment; filename=\"leads.csv\"");
-        }
-        return Paging.linked(answer, next, uri).build();
+        return json
+                ? Snapshots.Content.of(written(new Paging.Page<>(views, next)), next)
+                : CSV.equals(type)
+                        ? Snapshots.Content.of(LeadTable.csv(views), next)
+                        : new Snapshots.Content(LeadTable.xlsx(views), Tagged.of("xlsx" + LeadTable.csv(views)), next);
     }
 
     private LeadView view(Ranked ranked, @Nullable LocalDate asOf) {
@@ -108,13 +152,70 @@ public class LeadResource {
         }
     }
 
+    @Operation(summary = "One lead with all its contributions and evidence")
+    @APIResponse(
+            responseCode = "200",
+            description = "The lead",
+            content = @Content(schema = @Schema(implementation = LeadViews.LeadView.class)))
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response one(@PathParam("id") String id, @Context HttpHeaders headers) {
         Ranked ranked = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
         LeadView view = view(ranked, null);
-        return Tagged.answer(headers, tag(ranked, view), view).build();
+        return Tagged.answer(headers, LeadTags.of(ranked, view, json), view).build();
+    }
+
+    /** How many other offices hold the same matter; what they have of it is theirs. */
+    public record SameMatter(long otherOffices) {}
+
+    @Operation(
+            summary =
+                    "How many other offices have an open lead about the same draft, tender or idea, without its content")
+    @GET
+    @Path("{id}/same-matter")
+    @Produces(MediaType.APPLICATION_JSON)
+    public SameMatter sameMatter(@PathParam("id") String id) {
+        return new SameMatter(looks.elsewhere(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id)));
+    }
+
+    @Operation(
+            summary =
+                    "The desk of an office: its best leads, a fifth of them of networks without a contract, in groups and stories")
+    @GET
+    @Path("desk")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Desk desk(UriInfo uri) {
+        Query query = Query.of(uri, Set.of("office", "limit"));
+        List<String> office = query.texts("office");
+        return looks.desk(caller.viewer(), office, query.paging(1).limit());
+    }
+
+    /** Leads whose place changed. */
+    public record Movers(List<LookAtLeads.Mover> items) {}
+
+    @Operation(
+            summary =
+                    "What went up, went down or came new in the reader's list within days (default 7), greatest changes first")
+    @GET
+    @Path("movers")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Movers movers(UriInfo uri) {
+        Query query = Query.of(uri, Set.of("days", "limit"));
+        BigDecimal days = query.number("days");
+        if (days != null && (days.compareTo(BigDecimal.ONE) < 0 || days.compareTo(BigDecimal.valueOf(366)) > 0)) {
+            query.fault("days", "(%s) is not from 1 to 366.".formatted(days));
+        }
+        int limit = query.paging(1).limit();
+        return new Movers(looks.movers(caller.viewer(), days == null ? WEEK : days.intValue(), limit));
+    }
+
+    @Operation(summary = "How long people take from a lead's appearance to its acceptance")
+    @GET
+    @Path("service-times")
+    @Produces(MediaType.APPLICATION_JSON)
+    public LookAtLeads.ServiceTimes serviceTimes() {
+        return looks.serviceTimes(caller.viewer());
     }
 
     @GET
@@ -137,7 +238,8 @@ public class LeadResource {
             @Nullable @Size(max = 4000) String comment) {
         public StatusForm {
             if (status == LeadStatus.DISMISSED && (reason == null || reason.isBlank())) {
-                throw new IllegalArgumentException("A lead is dismissed with a reason. Maybe add \"reason\".");
+                throw new IllegalArgumentException(
+                        "A lead is dismissed with a reason. Maybe add \"reason\": one of GET /api/leads/reasons.");
             }
         }
     }
@@ -148,25 +250,21 @@ public class LeadResource {
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.ADMIN})
     public Response move(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, byte[] body) {
         if (seen == null) {
-            throw Problems.of(
-                    428,
-                    "Precondition required",
-                    "If-Match is missing. Maybe send the ETag of GET /api/leads/" + id + ".");
+            throw LeadTags.unseen(id);
         }
         StatusForm form = Problems.valid(lines.json(Problems.text(body), StatusForm.class));
         Ranked known = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
-        int version = seen.strip().equals("*") ? known.entry().version() : version(seen);
+        int version = LeadTags.seen(id, seen, known);
         MoveLead.Wish wish = new MoveLead.Wish(id, form.status(), form.reason(), form.comment(), version);
         MoveLead.Answer answer = moving.move(wish, caller.viewer());
         if (!(answer instanceof MoveLead.Answer.Moved)) {
             throw refusal(id, answer);
         }
         Ranked ranked = ranking.find(id, caller.viewer()).orElseThrow(() -> Problems.unknown("lead", id));
-        LeadView view = view(ranked, null);
-        return Response.ok(view).tag(tag(ranked, view)).build();
+        return LeadTags.answer(ranked, view(ranked, null), json);
     }
 
-    private static HttpProblem refusal(String id, MoveLead.Answer answer) {
+    static HttpProblem refusal(String id, MoveLead.Answer answer) {
         if (answer instanceof MoveLead.Answer.Forbidden forbidden) {
             List<String> allowed = forbidden.allowed().stream().map(Terms::of).toList();
             return HttpProblem.builder()
@@ -183,21 +281,5 @@ public class LeadResource {
                     412, "Changed meanwhile", "The lead has changed since you read it. Maybe read it again.");
         }
         return Problems.unknown("lead", id);
-    }
-
-    /** The tag of one lead: its version, which a change of status must know, and its content, which rules and others move as well. */
-    private EntityTag tag(Ranked ranked, LeadView view) {
-        return new EntityTag(
-                ranked.entry().version() + "." + Tagged.of(written(view)).getValue());
-    }
-
-    /** The version that a tag was made of; -1, which no lead has, for any other text. */
-    private static int version(String tag) {
-        String bare = tag.strip().replaceFirst("^W/", "").replace("\"", "");
-        try {
-            return Integer.parseInt(bare.substring(0, bare.indexOf('.')));
-        } catch (NumberFormatException | StringIndexOutOfBoundsException foreign) {
-            return -1;
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import potato.api.Outlooks.Outlook;
@@ -26,6 +27,9 @@ import potato.model.Role;
 final class LeadViews {
     private LeadViews() {}
 
+    /** A page of leads. */
+    record LeadPage(List<LeadView> items, @Nullable String next) {}
+
     /** A lead with all its contributions and evidence. */
     record LeadView(
             String id,
@@ -37,7 +41,13 @@ final class LeadViews {
                                     + " reader's default list, all open leads that they see.")
             long rank,
 
+            @Schema(
+                    description =
+                            "Chance in 100 that this becomes worked business, given how often leads of its kind do and all evidence of its"
+                                    + " network that was known on the day; 0.1 to 99.9, never certain. The points of the contributions"
+                                    + " add up to it exactly.")
             BigDecimal score,
+
             Family family,
             String kind,
             String network,
@@ -55,6 +65,13 @@ final class LeadViews {
             Role role,
             @Nullable Department counterpart,
             LeadStatus status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String owner,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate dueOn,
+
             LocalDate firstSeen,
             LocalDate lastSeen,
             Instant changedAt,
@@ -90,12 +107,16 @@ final class LeadViews {
                     lead.role(),
                     lead.counterpart(),
                     entry.status(),
+                    entry.work().owner(),
+                    entry.work().dueOn(),
                     lead.firstSeen(),
                     lead.lastSeen(),
                     entry.changedAt(),
                     entry.rulebook(),
                     lead.contributions(),
-                    lead.evidence().stream().map(EvidenceView::of).toList(),
+                    lead.evidence().stream()
+                            .map(piece -> EvidenceView.of(piece, lead.firstSeen()))
+                            .toList(),
                     draft);
         }
     }
@@ -107,7 +128,12 @@ final class LeadViews {
             @Nullable String quote,
             @Nullable Integer start,
             @Nullable Integer end,
-            @Nullable LocalDate on,
+
+            @Schema(
+                    description =
+                            "When it was said or written. Of a fact the day that it tells: in service since, signed on, decision expected on,"
+                                    + " first met there; where it has none, when the lead was first seen.")
+            LocalDate on,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Department department,
@@ -115,28 +141,44 @@ final class LeadViews {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Rank rank,
 
-            @Nullable String href) {
-        static EvidenceView of(Evidence evidence) {
+            @Schema(
+                    description =
+                            "How near the source was: first-hand, relayed by somebody we met, or a rumour of nobody's.")
+            Evidence.Grade grade,
+
+            String href) {
+        static EvidenceView of(Evidence evidence, LocalDate firstSeen) {
             return new EvidenceView(
                     evidence.source(),
                     evidence.id(),
                     evidence.quote(),
                     evidence.start(),
                     evidence.end(),
-                    evidence.on(),
+                    Objects.requireNonNullElse(evidence.on(), firstSeen),
                     evidence.department(),
                     evidence.rank(),
+                    evidence.grade(),
                     href(evidence));
         }
 
-        private static @Nullable String href(Evidence evidence) {
+        private static String href(Evidence evidence) {
             return switch (evidence.source()) {
                 case NOTE -> "/api/notes/" + encoded(evidence.id());
                 case DRAFT ->
                     "/api/drafts/" + encoded(evidence.id())
                             + (evidence.revision() == null ? "" : "/revisions/" + encoded(evidence.revision()));
-                case FACT -> null;
+                case FACT -> fact(evidence.id());
             };
+        }
+
+        /** The address of the record of reference data that a fact was taken from. */
+        private static String fact(String id) {
+            int colon = id.indexOf(':');
+            String of = id.substring(0, Math.max(0, colon));
+            String rest = id.substring(colon + 1);
+            return of.equals("installed-base")
+                    ? "/api/networks/" + encoded(rest.substring(0, rest.indexOf('/'))) + "/installed-base"
+                    : "/api/" + (of.isEmpty() ? "networks" : of) + "/" + encoded(rest);
         }
 
         private static String encoded(String part) {

@@ -31,8 +31,11 @@ import potato.model.Installed;
 import potato.model.LocalNetwork;
 import potato.model.Order;
 import potato.model.Tender;
+import potato.store.InstalledBase;
 import potato.store.Networks;
+import potato.store.Orders;
 import potato.store.Put;
+import potato.store.Tenders;
 
 /** Networks, contacts, equipment, orders and tenders: one by one and many at once. */
 @Path("/api")
@@ -40,14 +43,30 @@ import potato.store.Put;
 public class ReferenceResource {
     private final KeepReferences references;
     private final Networks networks;
+    private final InstalledBase installedBase;
+    private final Orders orders;
+    private final Tenders tenders;
+    private final Caller caller;
     private final ReferenceCheck check;
     private final Lines lines;
     private final Removals removals;
 
     ReferenceResource(
-            KeepReferences references, Networks networks, ReferenceCheck check, Lines lines, Removals removals) {
+            KeepReferences references,
+            Networks networks,
+            InstalledBase installedBase,
+            Orders orders,
+            Tenders tenders,
+            Caller caller,
+            ReferenceCheck check,
+            Lines lines,
+            Removals removals) {
         this.references = references;
         this.networks = networks;
+        this.installedBase = installedBase;
+        this.orders = orders;
+        this.tenders = tenders;
+        this.caller = caller;
         this.check = check;
         this.lines = lines;
         this.removals = removals;
@@ -122,6 +141,52 @@ public class ReferenceResource {
         Paging paging = query.paging(1);
         List<LocalNetwork> found = networks.list(office, province, operator, paging.part(0, ""), paging.limit() + 1);
         return paging.page(found, LocalNetwork::id, uri);
+    }
+
+    /** A local network. */
+    @GET
+    @Path("networks/{id}")
+    @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.INGEST, Roles.ADMIN})
+    public LocalNetwork oneNetwork(@PathParam("id") String id) {
+        return networks.find(id).orElseThrow(() -> Problems.unknown("local network", id));
+    }
+
+    /** The equipment that runs at a network of an office that the reader sees. */
+    @GET
+    @Path("networks/{id}/installed-base")
+    @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.INGEST, Roles.ADMIN})
+    public List<Installed> installedBaseOf(@PathParam("id") String id) {
+        return networks.find(id)
+                .filter(there -> caller.viewer().sees(there.office()))
+                .map(there -> installedBase.of(there.id()))
+                .orElseThrow(() -> Problems.unknown("local network", id));
+    }
+
+    /** An order of a network of an office that the reader sees. */
+    @GET
+    @Path("orders/{id}")
+    @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.INGEST, Roles.ADMIN})
+    public Order oneOrder(@PathParam("id") String id) {
+        return orders.find(id)
+                .filter(order -> networks.find(order.network())
+                        .filter(there -> caller.viewer().sees(there.office()))
+                        .isPresent())
+                .orElseThrow(() -> Problems.unknown("order", id));
+    }
+
+    /** A tender that concerns a network of an office that the reader sees. */
+    @GET
+    @Path("tenders/{id}")
+    @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.INGEST, Roles.ADMIN})
+    public Tender oneTender(@PathParam("id") String id) {
+        return tenders.find(id).filter(this::seen).orElseThrow(() -> Problems.unknown("tender", id));
+    }
+
+    private boolean seen(Tender tender) {
+        @Nullable List<String> offices = caller.viewer().offices();
+        return offices == null
+                || networks.list(offices, null, List.of(tender.operator()), "", Integer.MAX_VALUE).stream()
+                        .anyMatch(tender::concerns);
     }
 
     /** The whole equipment of a network. */

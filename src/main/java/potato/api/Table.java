@@ -30,7 +30,7 @@ final class Table {
     private static String cell(@Nullable Object value) {
         return value instanceof Enum<?> term
                 ? Terms.of(term)
-                : value instanceof Number ? value.toString() : LeadCsv.neutral(value);
+                : value instanceof Number ? value.toString() : LeadTable.neutral(value);
     }
 
     String csv() {

@@ -31,8 +31,13 @@ final class Tagged {
 
     /** A tag that changes when, and only when, the content does. */
     static EntityTag of(String content) {
+        return of(content.getBytes(UTF_8));
+    }
+
+    /** The same of bytes. */
+    static EntityTag of(byte[] content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return new EntityTag(HexFormat.of().formatHex(hash, 0, 12));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256.", impossible);

@@ -18,6 +18,7 @@ import potato.model.Lead;
 import potato.model.LeadChange;
 import potato.model.LeadEntry;
 import potato.model.LeadStatus;
+import potato.model.LeadWork;
 import potato.model.LocalNetwork;
 import potato.model.NetworkHistory;
 import potato.ranking.Ranking;
@@ -146,7 +147,8 @@ public class RankLeads {
                         status == LeadStatus.EXPIRED ? LeadStatus.NEW : status,
                         lead.lastSeen().atStartOfDay(Today.ZONE).toInstant(),
                         live.id(),
-                        0));
+                        0,
+                        LeadWork.NOBODYS));
             }
         }
         return entries;

@@ -133,7 +133,7 @@ final class Assets {
                             notice,
                             ahead <= tuning.days("notice.near.days")
                                     || (notice != null && notice >= 0 && notice <= tuning.days("notice.near.days")),
-                            List.of(Evidence.fact("tenders:" + tender.id(), null)));
+                            List.of(Evidence.fact("tenders:" + tender.id(), tender.expectedOn())));
                 })
                 .toList();
     }

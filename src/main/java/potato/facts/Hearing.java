@@ -48,7 +48,9 @@ final class Hearing {
 
     private Heard of(Note note, Signal signal, Register.@Nullable Person person, @Nullable About about) {
         int age = (int) DAYS.between(note.on(), asOf);
-        String voice = person == null ? "author:" + (note.author() == null ? note.id() : note.author()) : person.key();
+        String voice = person == null
+                ? Evidence.AUTHORS_VOICE + (note.author() == null ? note.id() : note.author())
+                : person.key();
         Evidence evidence = Evidence.said(
                 note,
                 new Passage(signal.quote(), signal.start(), signal.end()),

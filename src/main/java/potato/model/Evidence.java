@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank the speaker's rank, null when unknown
  * @param voice who says so: evidence of one voice counts once, however often it is repeated
  * @param certainty how sure the source is
+ * @param author who of us wrote it down, null when unsaid and where nobody did
  */
 public record Evidence(
         Source source,
@@ -29,7 +30,10 @@ public record Evidence(
         @Nullable Department department,
         @Nullable Rank rank,
         String voice,
-        Certainty certainty) {
+        Certainty certainty,
+        @Nullable String author) {
+    /** How the voice begins of a note that names nobody at the operator: it is its author's. */
+    public static final String AUTHORS_VOICE = "author:";
 
     /** What evidence is taken from. */
     public enum Source {
@@ -38,9 +42,25 @@ public record Evidence(
         FACT
     }
 
+    /** How near the source was to what it tells. */
+    public enum Grade {
+        FIRST_HAND,
+        RELAYED,
+        RUMOUR
+    }
+
+    /** First-hand when it is stated, relayed when somebody whom we met has heard it, a rumour when nobody can be named. */
+    public Grade grade() {
+        if (certainty != Certainty.HEARSAY) {
+            return Grade.FIRST_HAND;
+        }
+        return voice.startsWith(AUTHORS_VOICE) ? Grade.RUMOUR : Grade.RELAYED;
+    }
+
     /** A fact of the reference data as evidence. */
     public static Evidence fact(String id, @Nullable LocalDate on) {
-        return new Evidence(Source.FACT, id, null, null, null, null, on, null, null, "fact:" + id, Certainty.STATED);
+        return new Evidence(
+                Source.FACT, id, null, null, null, null, on, null, null, "fact:" + id, Certainty.STATED, null);
     }
 
     /** A passage of a note as evidence. */
@@ -62,7 +82,8 @@ public record Evidence(
                 department,
                 rank,
                 voice,
-                certainty);
+                certainty,
+                note.author());
     }
 
     /** What a revision of a draft demands as evidence. */
@@ -78,7 +99,8 @@ public record Evidence(
                 null,
                 null,
                 "draft:" + draft,
-                Certainty.STATED);
+                Certainty.STATED,
+                null);
     }
 
     /** A revision of a draft as evidence. */
@@ -95,6 +117,7 @@ public record Evidence(
                 null,
                 null,
                 "draft:" + draft,
-                Certainty.STATED);
+                Certainty.STATED,
+                null);
     }
 }

@@ -25,6 +25,9 @@ public interface Findings {
         /** The thing that the lead concerns, null for none. */
         Proposal about(@Nullable About about);
 
+        /** Days to the event that the matter leads to, null when none is expected: the more of them, the better the lead. */
+        Proposal leadDays(@Nullable Integer days);
+
         /** Reports the finding with its reason and the facts that show it. */
         void because(String reason, Fact... facts);
 

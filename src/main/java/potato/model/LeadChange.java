@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq grows with every change of any lead
  * @param by the account or {@code dig}
- * @param what {@code appeared moved changed ended returned status}
+ * @param what {@code appeared moved changed ended returned status assigned commented corrected}
  * @param previousStatus null when it appeared
  * @param previousScore null when it appeared
  * @param asOf the day that the dig looked at
@@ -43,6 +43,12 @@ public record LeadChange(
         /** It had ended, and new evidence brought it back. */
         RETURNED,
         /** Somebody gave it another status. */
-        STATUS
+        STATUS,
+        /** Somebody took it over, or set its due date. */
+        ASSIGNED,
+        /** Somebody wrote something about it. */
+        COMMENTED,
+        /** Somebody corrected its score, or took that back. */
+        CORRECTED
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param changedAt when score, evidence or status last changed
  * @param rulebook the version of the rules that found it last
  * @param version counts its changes, for optimistic locking
+ * @param work who works it
  */
 public record LeadEntry(
         Lead lead,
@@ -17,4 +18,5 @@ public record LeadEntry(
         LeadStatus status,
         Instant changedAt,
         String rulebook,
-        int version) {}
+        int version,
+        LeadWork work) {}

@@ -18,13 +18,13 @@ public enum LeadStatus {
         return this == NEW || this == ACCEPTED || this == WORKING;
     }
 
-    /** The statuses that a person may move a lead to from this one; empty when it has ended. */
+    /** The statuses that a person may move a lead to from this one; one that has ended can only be reopened. */
     public Set<LeadStatus> next() {
         return switch (this) {
             case NEW -> EnumSet.of(ACCEPTED, DISMISSED, EXPIRED);
             case ACCEPTED -> EnumSet.of(WORKING, DISMISSED, EXPIRED);
             case WORKING -> EnumSet.of(WON, LOST, DISMISSED, EXPIRED);
-            case WON, LOST, DISMISSED, EXPIRED -> EnumSet.noneOf(LeadStatus.class);
+            case WON, LOST, DISMISSED, EXPIRED -> EnumSet.of(NEW);
         };
     }
 }

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  * of the logistic curve between both), so that equal weights show equal points but for a tenth, and negative ones never positive.
  */
 final class Points {
+    private static final double LEAST = 0.001;
+
     private Points() {}
 
     /**
@@ -48,7 +50,8 @@ final class Points {
                 .toList();
     }
 
+    /** Nothing is ever certain: 0 and 100 are not given. */
     private static double chance(double logOdds) {
-        return 1 / (1 + Math.exp(-logOdds));
+        return Math.max(LEAST, Math.min(1 - LEAST, 1 / (1 + Math.exp(-logOdds))));
     }
 }

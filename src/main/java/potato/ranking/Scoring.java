@@ -19,11 +19,15 @@ import potato.model.Finding;
 import potato.model.Lead;
 import potato.model.LeadKind;
 import potato.model.LocalNetwork;
-import potato.model.RuleWeight;
 import potato.model.Terms;
 
 /** Scores one lead: weights of evidence add up as log-odds (Good 1950), from the kind's start to the final chance. */
 final class Scoring {
+    /** The contributions that no rule makes. */
+    private static final String START = "start";
+
+    private static final String EARLINESS = "earliness";
+
     private static final Comparator<Evidence> BY_DATE = Comparator.comparing(
                     (Evidence evidence) -> evidence.on() == null ? LocalDate.MIN : evidence.on())
             .reversed()
@@ -46,30 +50,43 @@ final class Scoring {
         this.key = key;
         this.asOf = asOf;
         this.kind = Objects.requireNonNull(scale.kinds().get(key.kind()), key.kind());
-        this.support = new Support(scale.tuning(), asOf, kind.halfLifeDays());
+        this.support = new Support(scale, asOf, kind.halfLifeDays());
     }
 
     Optional<Lead> score(List<Finding> findings) {
         // By name of the rule: the order in which rules fire must not show.
         Map<String, List<Finding>> byRule =
                 findings.stream().collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
-        List<Double> addends = byRule.entrySet().stream()
-                .map(rule -> addend(rule.getKey(), rule.getValue()))
-                .toList();
+        List<Double> addends = new ArrayList<>(support.of(byRule).values());
         if (addends.stream().mapToDouble(Double::doubleValue).sum()
                 < scale.tuning().of("lead.least-support")) {
             return Optional.empty();
         }
+        // It raises what is a lead, it does not make one.
+        Optional<Finding> early = findings.stream()
+                .filter(finding -> finding.leadDays() != null && finding.leadDays() > 0)
+                .max(Comparator.comparing((Finding finding) -> Objects.requireNonNull(finding.leadDays()))
+                        .thenComparing(Finding::toString));
+        early.ifPresent(finding -> addends.add(earliness(Objects.requireNonNull(finding.leadDays()))));
         List<Evidence> evidence = shown(findings);
         List<BigDecimal> points = Points.share(kind.start(), addends);
-        return Optional.of(lead(findings, contributions(byRule, points, evidence), points, evidence));
+        List<Contribution> contributions = contributions(byRule, points, evidence);
+        early.ifPresent(finding -> contributions.add(new Contribution(
+                EARLINESS,
+                "%d days ahead of what is expected".formatted(finding.leadDays()),
+                points.get(points.size() - 1),
+                positions(List.of(finding), evidence))));
+        return Optional.of(lead(findings, contributions, points, evidence));
     }
 
-    private double addend(String rule, List<Finding> findings) {
-        RuleWeight weight = scale.weight(rule);
-        return weight.counts() == RuleWeight.Counts.ONCE
-                ? weight.weight()
-                : weight.weight() * support.of(shown(findings));
+    /** Lead time is the value: more for every day that is left, ever less for each further one. */
+    private double earliness(int days) {
+        return scale.tuning().of("earliness.most")
+                * (1 - Math.pow(0.5, days / scale.tuning().of("earliness.half-days")));
+    }
+
+    private static List<Integer> positions(List<Finding> findings, List<Evidence> evidence) {
+        return shown(findings).stream().map(evidence::indexOf).sorted().toList();
     }
 
     private static List<Evidence> shown(List<Finding> findings) {
@@ -83,8 +100,8 @@ final class Scoring {
     private List<Contribution> contributions(
             Map<String, List<Finding>> byRule, List<BigDecimal> points, List<Evidence> evidence) {
         List<Contribution> contributions = new ArrayList<>();
-        contributions.add(new Contribution(
-                "start", "chance of a lead of this kind before any evidence", points.get(0), List.of()));
+        contributions.add(
+                new Contribution(START, "chance of a lead of this kind before any evidence", points.get(0), List.of()));
         byRule.forEach((rule, findings) -> {
             String label = findings.stream()
                     .map(Finding::reason)
@@ -92,9 +109,8 @@ final class Scoring {
                     .sorted()
                     .limit(3)
                     .collect(Collectors.joining("; "));
-            List<Integer> positions =
-                    shown(findings).stream().map(evidence::indexOf).sorted().toList();
-            contributions.add(new Contribution(rule, label, points.get(contributions.size()), positions));
+            contributions.add(
+                    new Contribution(rule, label, points.get(contributions.size()), positions(findings, evidence)));
         });
         return contributions;
     }
@@ -107,6 +123,8 @@ final class Scoring {
         List<LocalDate> dates = evidence.stream()
                 .map(Evidence::on)
                 .filter(Objects::nonNull)
+                // A fact may tell of a day to come.
+                .filter(on -> !on.isAfter(asOf))
                 .sorted()
                 .toList();
         About about = findings.stream()

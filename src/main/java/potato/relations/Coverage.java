@@ -1,5 +1,6 @@
 package potato.relations;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +60,17 @@ public final class Coverage {
                         .filter(meeting -> meeting.ageDays() <= tuning.days("coverage.days"))
                         .count(),
                 last.isPresent() ? last.getAsInt() : null,
-                List.of(Evidence.fact(network.id(), null)));
+                List.of(Evidence.fact("networks:" + network.id(), firstMet())));
+    }
+
+    /** The day since which we go there: so long nobody of a department was met; null where we never did. */
+    private @Nullable LocalDate firstMet() {
+        return meetings.stream()
+                .flatMap(meeting -> meeting.evidence().stream())
+                .map(Evidence::on)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     private Stream<Post> posts(Department department) {

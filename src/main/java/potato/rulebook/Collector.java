@@ -97,6 +97,7 @@ final class Collector extends DefaultAgendaEventListener implements Findings, Ru
         private @Nullable String topic;
         private @Nullable String vendor;
         private @Nullable About about;
+        private @Nullable Integer leadDays;
 
         Open(String rule, String kind) {
             this.rule = rule;
@@ -122,6 +123,12 @@ final class Collector extends DefaultAgendaEventListener implements Findings, Ru
         }
 
         @Override
+        public Proposal leadDays(@Nullable Integer days) {
+            leadDays = days;
+            return this;
+        }
+
+        @Override
         public void because(String reason, Fact... facts) {
             because(reason, Arrays.asList(facts));
         }
@@ -130,7 +137,7 @@ final class Collector extends DefaultAgendaEventListener implements Findings, Ru
         public void because(String reason, Collection<? extends Fact> facts) {
             List<Evidence> evidence =
                     facts.stream().flatMap(fact -> fact.evidence().stream()).toList();
-            findings.add(new Finding(rule, kind, topic, vendor, about, reason, evidence));
+            findings.add(new Finding(rule, kind, topic, vendor, about, reason, evidence, leadDays));
         }
     }
 }

@@ -33,15 +33,21 @@ final class Tables {
 
     /** The numbers that facts and scores are made with; rules may name more. */
     static final List<String> NEEDED = List.of(
-            "certainty.hearsay",
+            "cap.author",
+            "cap.family",
+            "cap.voice",
             "coverage.days",
             "department.decisive",
             "dimension.held",
             "draft.silent.days",
+            "earliness.half-days",
+            "earliness.most",
             "effect.least",
             "event.cluster.days",
             "event.contained.days",
             "expiring.days",
+            "grade.relayed",
+            "grade.rumour",
             "joint.days",
             "lapse.days",
             "lapse.meetings",
@@ -65,6 +71,7 @@ final class Tables {
             "stance.half-life.days",
             "tender.ahead.days",
             "tender.early.days",
+            "voice.renewal",
             "voice.repeat",
             "voice.repeat.most",
             "voice.same-department",
@@ -106,7 +113,11 @@ final class Tables {
         each(WEIGHTS, "rule", (rule, row) -> {
             Double weight = row.number("weight");
             RuleWeight.Counts counts = row.term("counts", RuleWeight.Counts.class);
-            if (weight != null && counts != null && weights.put(rule, new RuleWeight(weight, counts)) != null) {
+            Double halfLife = row.cell("half-life-days").isEmpty() ? null : row.positive("half-life-days");
+            String ruleFamily = row.cell("family").isEmpty() ? null : row.cell("family");
+            if (weight != null
+                    && counts != null
+                    && weights.put(rule, new RuleWeight(weight, counts, halfLife, ruleFamily)) != null) {
                 row.fault("rule", "The rule (%s) stands here twice.".formatted(rule), "Maybe remove one of both rows.");
             }
         });
@@ -139,11 +150,8 @@ final class Tables {
         Family family = row.term("family", Family.class);
         Role role = row.term("role", Role.class);
         Double start = row.number("start");
-        Double halfLife = row.number("half-life-days");
+        Double halfLife = row.positive("half-life-days");
         Department counterpart = row.cell("counterpart").isEmpty() ? null : row.term("counterpart", Department.class);
-        if (halfLife != null && halfLife <= 0) {
-            row.fault("half-life-days", "The half-life (%s) is not above 0.".formatted(halfLife), null);
-        }
         return family == null || role == null || start == null || halfLife == null
                 ? null
                 : new LeadKind(
@@ -218,6 +226,16 @@ final class Tables {
             }
             fault(column, "The %s (%s) is not a number.".formatted(column, cell(column)), null);
             return null;
+        }
+
+        /** A number above 0; others are reported and returned all the same, so that nothing else is said to be missing. */
+        @Nullable
+        Double positive(String column) {
+            Double number = number(column);
+            if (number != null && number <= 0) {
+                fault(column, "The half-life (%s) is not above 0.".formatted(number), null);
+            }
+            return number;
         }
 
         <E extends Enum<E>> @Nullable E term(String column, Class<E> type) {

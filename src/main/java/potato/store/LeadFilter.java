@@ -45,6 +45,25 @@ public record LeadFilter(
         return new LeadFilter(offices, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** The same for some offices only. */
+    public LeadFilter of(List<String> some) {
+        return new LeadFilter(
+                offices,
+                some,
+                province,
+                network,
+                operator,
+                kind,
+                family,
+                topic,
+                vendor,
+                role,
+                status,
+                minScore,
+                changedSince,
+                q);
+    }
+
     /** The same filter, but without one it lets leads of every status through. */
     public LeadFilter whateverStatus() {
         return new LeadFilter(

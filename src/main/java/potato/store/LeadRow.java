@@ -16,14 +16,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import potato.model.About;
 import potato.model.Contribution;
+import potato.model.Correction;
 import potato.model.Department;
 import potato.model.Evidence;
 import potato.model.Family;
 import potato.model.Lead;
 import potato.model.LeadEntry;
 import potato.model.LeadStatus;
+import potato.model.LeadWork;
 import potato.model.LocalNetwork;
 import potato.model.Role;
+import potato.ranking.Corrected;
 import potato.ranking.Ranking;
 
 /** A lead as stored. */
@@ -86,6 +89,16 @@ class LeadRow extends PanacheEntityBase {
     String contributions;
     String evidence;
 
+    @Nullable
+    String owner;
+
+    @Column(name = "due_on")
+    @Nullable
+    LocalDate dueOn;
+
+    @Nullable
+    String correction;
+
     @Column(name = "dismissed_voices")
     @Nullable
     String dismissedVoices;
@@ -99,7 +112,8 @@ class LeadRow extends PanacheEntityBase {
                 Written.known(LeadStatus.class, status),
                 changedAt,
                 rulebook,
-                version);
+                version,
+                new LeadWork(owner, dueOn));
     }
 
     Lead lead() {
@@ -128,7 +142,7 @@ class LeadRow extends PanacheEntityBase {
         rulebook = foundBy;
     }
 
-    private void take(Lead lead) {
+    void take(Lead lead) {
         id = lead.id();
         network = lead.network();
         family = Written.of(lead.family());
@@ -159,6 +173,37 @@ class LeadRow extends PanacheEntityBase {
         take(now);
         version++;
         return true;
+    }
+
+    /** What was dug, with what somebody corrected while that holds. */
+    Lead corrected(Lead dug, LocalDate day) {
+        Correction known = correction == null ? null : Written.read(correction, new TypeReference<Correction>() {});
+        return Corrected.of(dug, known != null && known.holds(day) ? known : null);
+    }
+
+    /** What was dug; where nothing in it bears a day that has come, it was first seen when it was first dug, not today anew. */
+    Lead dated(Lead dug) {
+        boolean dated =
+                dug.evidence().stream().map(Evidence::on).anyMatch(on -> on != null && !on.isAfter(dug.lastSeen()));
+        return dated
+                ? dug
+                : new Lead(
+                        dug.id(),
+                        dug.score(),
+                        dug.family(),
+                        dug.kind(),
+                        dug.network(),
+                        dug.topic(),
+                        dug.vendor(),
+                        dug.about(),
+                        dug.title(),
+                        dug.nextStep(),
+                        dug.role(),
+                        dug.counterpart(),
+                        firstSeen,
+                        lastSeen,
+                        dug.contributions(),
+                        dug.evidence());
     }
 
     /** Whether this is what is said of the network now. */

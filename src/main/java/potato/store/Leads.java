@@ -1,22 +1,30 @@
 package potato.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import potato.model.About;
+import potato.model.Contribution;
+import potato.model.Correction;
 import potato.model.Lead;
 import potato.model.LeadChange;
 import potato.model.LeadChange.What;
 import potato.model.LeadEntry;
 import potato.model.LeadStatus;
+import potato.model.LeadWork;
 import potato.model.LocalNetwork;
 
 /** The leads, and the append-only history of what became of them. */
@@ -157,8 +165,9 @@ public class Leads {
                     row.version++;
                 });
         List<String> changed = new ArrayList<>();
-        for (Lead lead : dug) {
-            LeadRow row = stored.remove(lead.id());
+        for (Lead found : dug) {
+            LeadRow row = stored.remove(found.id());
+            Lead lead = row == null ? found : row.corrected(row.dated(found), occasion.asOf());
             if (row == null ? appear(lead, network, occasion) : meet(row, lead, network, occasion)) {
                 changed.add(lead.id());
             }
@@ -209,6 +218,110 @@ public class Leads {
         return true;
     }
 
+    /**
+     * What became of a lead.
+     *
+     * @param rules the contributions by name, those of no rule among them
+     * @param reason of its newest change of status, null when there was none
+     * @param decidedAt when somebody first gave it a status, null when nobody did
+     * @param scoreThen its score in that moment, or now when nobody decided
+     */
+    public record Become(
+            String lead,
+            Set<String> rules,
+            LeadStatus status,
+            boolean accepted,
+            @Nullable String reason,
+            @Nullable Instant decidedAt,
+            Instant changedAt,
+            BigDecimal scoreThen) {}
+
+    /** What became of every lead of some offices, of all when null. */
+    public List<Become> become(@Nullable List<String> offices) {
+        Conditions where = new Conditions().in("office", offices);
+        Map<String, List<LeadChangeRow>> decided =
+                LeadChangeRow.<LeadChangeRow>list("what = ?1 order by seq", Written.of(What.STATUS)).stream()
+                        .collect(Collectors.groupingBy(change -> change.lead));
+        return LeadRow.<LeadRow>stream(where.text(), where.parameters())
+                .map(row -> {
+                    List<LeadChangeRow> steps = decided.getOrDefault(row.id, List.of());
+                    return new Become(
+                            row.id,
+                            row.lead().contributions().stream()
+                                    .map(Contribution::rule)
+                                    .collect(Collectors.toSet()),
+                            row.status(),
+                            steps.stream().anyMatch(step -> step.status.equals(Written.of(LeadStatus.ACCEPTED))),
+                            steps.isEmpty() ? null : steps.get(steps.size() - 1).reason,
+                            steps.isEmpty() ? null : steps.get(0).at,
+                            row.changedAt,
+                            steps.isEmpty() ? row.score : steps.get(0).score);
+                })
+                .toList();
+    }
+
+    /** The place, best is 1, that each open lead of some offices (null: all) had at a moment by its score; ties by id. */
+    public Map<String, Integer> ranksAt(@Nullable List<String> offices, Instant until) {
+        String mine = offices == null ? "" : " and d.lead in (select l.id from LeadRow l where l.office in :offices)";
+        TypedQuery<String> query = LeadChangeRow.getEntityManager()
+                .createQuery(
+                        "select c.lead from LeadChangeRow c where c.status in ('new', 'accepted', 'working') and c.seq in"
+                                + " (select max(d.seq) from LeadChangeRow d where d.at <= :until" + mine
+                                + " group by d.lead) order by c.score desc, c.lead",
+                        String.class)
+                .setParameter("until", until);
+        if (offices != null) {
+            query.setParameter("offices", offices);
+        }
+        Map<String, Integer> ranks = new HashMap<>();
+        query.getResultList().forEach(lead -> ranks.put(lead, ranks.size() + 1));
+        return ranks;
+    }
+
+    /** How many other offices have an open lead of the same kind about the same thing. */
+    public long heldElsewhere(LeadEntry entry) {
+        About about = entry.lead().about();
+        return about == null
+                ? 0
+                : LeadRow.getEntityManager()
+                        .createQuery(
+                                "select count(distinct office) from LeadRow where open = true and kind = :kind"
+                                        + " and aboutId = :about and office <> :office",
+                                Long.class)
+                        .setParameter("kind", entry.lead().kind())
+                        .setParameter("about", about.id())
+                        .setParameter("office", entry.office())
+                        .getSingleResult();
+    }
+
+    /** Seconds from the first appearance of each lead of some offices (null: all) to somebody's acceptance. */
+    public List<Long> secondsToAcceptance(@Nullable List<String> offices) {
+        Conditions where = new Conditions().in("office", offices);
+        Set<String> mine = LeadRow.<LeadRow>stream(where.text(), where.parameters())
+                .map(row -> row.id)
+                .collect(Collectors.toSet());
+        Map<String, Instant> appeared = new HashMap<>();
+        Map<String, Long> taken = new HashMap<>();
+        LeadChangeRow.<LeadChangeRow>list(
+                        "what = ?1 or (what = ?2 and status = ?3) order by seq",
+                        Written.of(What.APPEARED),
+                        Written.of(What.STATUS),
+                        Written.of(LeadStatus.ACCEPTED))
+                .stream()
+                .filter(change -> mine.contains(change.lead))
+                .forEach(change -> {
+                    if (change.what.equals(Written.of(What.APPEARED))) {
+                        appeared.put(change.lead, change.at);
+                    } else if (appeared.containsKey(change.lead)) {
+                        taken.putIfAbsent(
+                                change.lead,
+                                Duration.between(appeared.get(change.lead), change.at)
+                                        .toSeconds());
+                    }
+                });
+        return taken.values().stream().sorted().toList();
+    }
+
     /** Gives a lead another status; its lifecycle and version are the caller's to check. */
     public LeadEntry move(
             String id,
@@ -233,6 +346,49 @@ public class Leads {
         change.comment = comment;
         change.persist();
         return row.entry();
+    }
+
+    /** Gives a lead to somebody, with a day until which something is to have happened; nulls take both away. */
+    public void assign(String id, LeadWork work, String by, Occasion occasion) {
+        LeadRow row = LeadRow.findById(id);
+        row.owner = work.owner();
+        row.dueOn = work.dueOn();
+        String reason = (work.owner() == null ? "Nobody works it now" : "%s works it".formatted(work.owner()))
+                + (work.dueOn() == null ? "." : ", due on %s.".formatted(work.dueOn()));
+        told(row, What.ASSIGNED, row.score, by, reason, null, occasion);
+    }
+
+    /** Keeps what somebody wrote about a lead. */
+    public void comment(String id, String text, String by, Occasion occasion) {
+        LeadRow row = LeadRow.findById(id);
+        told(row, What.COMMENTED, row.score, by, null, text, occasion);
+    }
+
+    /** Corrects the score of a lead until a day; null takes it back. */
+    public void correct(String id, @Nullable Correction correction, String by, Occasion occasion) {
+        LeadRow row = LeadRow.findById(id);
+        BigDecimal before = row.score;
+        row.correction = correction == null ? null : Written.json(correction);
+        row.take(row.corrected(row.lead(), occasion.asOf()));
+        String reason = correction == null
+                ? "The correction was taken back."
+                : "%s points until %s: %s".formatted(correction.points(), correction.until(), correction.reason());
+        told(row, What.CORRECTED, before, by, reason, null, occasion);
+    }
+
+    private static void told(
+            LeadRow row,
+            What what,
+            BigDecimal before,
+            String by,
+            @Nullable String reason,
+            @Nullable String comment,
+            Occasion occasion) {
+        LeadChangeRow change = change(row, what, row.status(), before, occasion, "");
+        change.reason = reason == null ? null : Reasons.cut(reason);
+        change.by = by;
+        change.comment = comment;
+        change.persist();
     }
 
     private static void record(

@@ -3,7 +3,10 @@ package potato.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import potato.model.Order;
+import potato.model.OrderStatus;
 
 /** The orders that we won. */
 @ApplicationScoped
@@ -19,6 +22,15 @@ public class Orders {
         return OrderRow.<OrderRow>list("network", network).stream()
                 .map(OrderRow::order)
                 .toList();
+    }
+
+    /** The networks where an order of ours stands. */
+    public Set<String> contracted() {
+        return OrderRow.getEntityManager()
+                .createQuery("select distinct network from OrderRow where status <> :stopped", String.class)
+                .setParameter("stopped", Written.of(OrderStatus.STOPPED))
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** Keeps an order. */

@@ -99,7 +99,7 @@ final class Reasons {
         return of.stream().filter(piece -> !in.contains(piece)).count();
     }
 
-    private static String cut(String sentence) {
+    static String cut(String sentence) {
         return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -102,7 +102,8 @@ final class Traces {
                         piece.department(),
                         piece.rank(),
                         piece.voice(),
-                        piece.certainty());
+                        piece.certainty(),
+                        piece.author());
     }
 
     /** The name of the thing that the lead concerns if only notes that are gone call it so, else empty. */

@@ -51,6 +51,7 @@ class ApiDescriptionTest {
             Channel.class,
             Department.class,
             Diagnostic.Severity.class,
+            Evidence.Grade.class,
             Evidence.Source.class,
             Family.class,
             FileDiff.What.class,

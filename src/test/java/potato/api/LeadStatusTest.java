@@ -121,7 +121,7 @@ class LeadStatusTest {
         "CT-海南州, '', won, 'accepted dismissed expired'",
         "CT-果洛, accepted, won, 'working dismissed expired'",
         "CT-玉树, 'accepted working', accepted, 'won lost dismissed expired'",
-        "CT-海西, 'accepted working lost', working, ''"
+        "CT-海西, 'accepted working lost', working, 'new'"
     })
     void aMoveThatTheLifecycleForbidsSaysWhichAreAllowed(String network, String before, String to, String allowed) {
         String lead = lead(network);

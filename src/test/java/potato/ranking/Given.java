@@ -22,18 +22,28 @@ final class Given {
     static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
     static final int HALF_LIFE = 100;
     static final LocalNetwork NETWORK = new LocalNetwork("CT-绵阳", "CT", "四川", "绵阳", "sichuan", null, List.of());
-    static final Tuning TUNING = new Tuning(Map.of(
-            "weight.default", 0.8,
-            "certainty.hearsay", 0.5,
-            "voice.same-department", 0.5,
-            "voice.repeat", 0.15,
-            "voice.repeat.most", 0.3,
-            "lead.least-support", 0.15));
+    static final Tuning TUNING = new Tuning(Map.ofEntries(
+            Map.entry("weight.default", 0.8),
+            Map.entry("grade.relayed", 0.5),
+            Map.entry("grade.rumour", 0.25),
+            Map.entry("voice.same-department", 0.5),
+            Map.entry("voice.renewal", 1.0),
+            Map.entry("voice.repeat", 0.15),
+            Map.entry("voice.repeat.most", 0.3),
+            Map.entry("cap.voice", 2.0),
+            Map.entry("cap.author", 3.0),
+            Map.entry("cap.family", 3.0),
+            Map.entry("earliness.most", 0.6),
+            Map.entry("earliness.half-days", 90.0),
+            Map.entry("lead.least-support", 0.15)));
     static final Scale SCALE = new Scale(
             Map.of("swap", kind("swap"), "tender", kind("tender")),
             Map.of(
+                    "plain", new RuleWeight(1, Counts.VOICES),
                     "strong", new RuleWeight(1.3, Counts.VOICES),
                     "weak", new RuleWeight(0.6, Counts.VOICES),
+                    "quick", new RuleWeight(0.9, Counts.VOICES, 20.0, "noise"),
+                    "noisy", new RuleWeight(1.2, Counts.VOICES, null, "noise"),
                     "calendar", new RuleWeight(0.9, Counts.ONCE),
                     "praise", new RuleWeight(-0.4, Counts.VOICES)),
             TUNING);
@@ -61,21 +71,23 @@ final class Given {
                 Evidence.Source.NOTE,
                 id,
                 null,
-                "quote",
+                // Two notes say the same in other words.
+                "what " + id + " says",
                 0,
-                5,
+                ("what " + id + " says").length(),
                 TODAY.minusDays(daysAgo),
                 department,
                 null,
                 voice,
-                certainty);
+                certainty,
+                null);
     }
 
     static Finding finding(String rule, String topic, Evidence... evidence) {
-        return new Finding(rule, "swap", topic, "rival", null, rule, List.of(evidence));
+        return new Finding(rule, "swap", topic, "rival", null, rule, List.of(evidence), null);
     }
 
     static Finding about(String rule, About about, Evidence... evidence) {
-        return new Finding(rule, "tender", null, null, about, rule, List.of(evidence));
+        return new Finding(rule, "tender", null, null, about, rule, List.of(evidence), null);
     }
 }

@@ -22,11 +22,12 @@ class PointsTest {
             List<Double> addends = addends(random.nextInt(14));
             double end =
                     start + addends.stream().mapToDouble(Double::doubleValue).sum();
-            BigDecimal score = BigDecimal.valueOf(Math.round(1000 / (1 + Math.exp(-end))), 1);
+            BigDecimal score =
+                    BigDecimal.valueOf(Math.max(1, Math.min(999, Math.round(1000 / (1 + Math.exp(-end))))), 1);
             assertThat(sum(Points.share(start, addends)))
                     .as("%s and %s", start, addends)
                     .isEqualTo(score)
-                    .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
+                    .isBetween(new BigDecimal("0.1"), new BigDecimal("99.9"));
         }
     }
 
@@ -63,7 +64,7 @@ class PointsTest {
         "-2, '1 1', 11.9 19.1 19.0",
         "2, '-1 -1', 88.1 -19.0 -19.1",
         "0, '1 -1', 50.0 25.0 -25.0",
-        "-40, '80', 0.0 100.0",
+        "-40, '80', 0.1 99.8",
         "0, '0', 50.0 0.0",
     })
     void pointsAreSharedByWeight(double start, String addends, String points) {

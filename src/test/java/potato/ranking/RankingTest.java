@@ -17,6 +17,7 @@ import static potato.ranking.Given.said;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -169,8 +170,8 @@ class RankingTest {
             Finding supported = before.get(random.nextInt(before.size()));
             List<Finding> after = new ArrayList<>(before);
             after.add(finding(
-                    Stream.of("strong", "weak", "calendar", "unknown")
-                            .skip(random.nextInt(4))
+                    Stream.of("strong", "weak", "quick", "calendar", "unknown")
+                            .skip(random.nextInt(5))
                             .findFirst()
                             .orElseThrow(),
                     String.valueOf(supported.topic()),
@@ -186,11 +187,8 @@ class RankingTest {
 
     @Test
     void timeAloneNeverRaisesAScore() {
-        List<String> forALead = List.of("strong", "weak", "calendar", "unknown");
-        // Where all that was said fades at the same pace, not even what speaks against a lead raises it when it fades.
-        List<String> fading = List.of("strong", "weak", "praise", "unknown");
         for (int round = 0; round < 200; round++) {
-            List<Finding> findings = findings(20, random.nextBoolean() ? forALead : fading);
+            List<Finding> findings = findings(20);
             Map<String, Lead> before = byId(rank(findings));
             for (int later = 1; later < 300; later += 1 + random.nextInt(60)) {
                 Map<String, Lead> now = byId(new Ranking(SCALE).rank(NETWORK, findings, TODAY.plusDays(later)));
@@ -203,6 +201,45 @@ class RankingTest {
                 before = now;
             }
         }
+    }
+
+    @Test
+    void whatSpeaksAgainstALeadNeverRaisesIt() {
+        for (int round = 0; round < 300; round++) {
+            List<Finding> before = findings(20);
+            List<Finding> after = new ArrayList<>(before);
+            after.add(finding(
+                    "praise",
+                    String.valueOf(before.get(random.nextInt(20)).topic()),
+                    said("somebody else", department(), certainty(), random.nextInt(300))));
+            Map<String, Lead> known = byId(rank(before));
+            assertThat(rank(after))
+                    .allSatisfy(lead -> assertThat(
+                                    requireNonNull(known.get(lead.id())).score())
+                            .isGreaterThanOrEqualTo(lead.score()));
+        }
+    }
+
+    @Test
+    void whatIsExpectedLaterComesFirstAndShowsItsDays() {
+        Evidence calendar = Evidence.fact("tenders:t", TODAY.plusDays(200));
+        List<Lead> leads = rank(List.of(
+                expected("soon", 10, calendar),
+                expected("later", 200, calendar),
+                finding("calendar", "open", calendar)));
+        assertThat(leads).extracting(Lead::topic).containsExactly("later", "soon", "open");
+        assertThat(leads.get(0).contributions())
+                .extracting(Contribution::rule)
+                .containsExactly("start", "calendar", "earliness");
+        assertThat(leads.get(0).contributions().get(2).label()).startsWith("200 days");
+        assertThat(leads.get(0).lastSeen()).as("a day to come is not seen yet").isEqualTo(TODAY);
+        assertThat(rank(List.of(expected("praised only", 200, calendar), finding("praise", "praised", calendar))))
+                .extracting(Lead::topic)
+                .containsExactly("praised only");
+    }
+
+    private static Finding expected(String topic, int days, Evidence evidence) {
+        return new Finding("calendar", "swap", topic, "rival", null, "calendar", List.of(evidence), days);
     }
 
     @Test
@@ -280,7 +317,7 @@ class RankingTest {
     }
 
     private List<Finding> findings(int count) {
-        return findings(count, List.of("strong", "weak", "calendar", "praise", "unknown"));
+        return findings(count, List.of("strong", "weak", "quick", "calendar", "praise", "unknown"));
     }
 
     private List<Finding> findings(int count, List<String> rules) {
@@ -309,7 +346,8 @@ class RankingTest {
                 department(),
                 null,
                 "v" + random.nextInt(5),
-                certainty());
+                certainty(),
+                Arrays.asList(null, "we", "they").get(random.nextInt(3)));
     }
 
     private Department department() {

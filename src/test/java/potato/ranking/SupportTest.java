@@ -8,14 +8,17 @@ import static potato.model.Department.OPERATIONS;
 import static potato.model.Department.PLANNING;
 import static potato.ranking.Given.HALF_LIFE;
 import static potato.ranking.Given.TODAY;
-import static potato.ranking.Given.TUNING;
+import static potato.ranking.Given.finding;
 import static potato.ranking.Given.said;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import potato.model.Certainty;
 import potato.model.Department;
 import potato.model.Evidence;
+import potato.model.Finding;
 
 class SupportTest {
     private final Random random = new Random(12);
@@ -122,7 +126,7 @@ class SupportTest {
             List<Evidence> said = passages(1 + random.nextInt(10), 4);
             double before = Double.MAX_VALUE;
             for (int later = 0; later < 500; later += 1 + random.nextInt(90)) {
-                double now = new Support(TUNING, TODAY.plusDays(later), HALF_LIFE).of(said);
+                double now = support(TODAY.plusDays(later), "plain", said);
                 assertThat(now).isLessThanOrEqualTo(before);
                 before = now;
             }
@@ -139,8 +143,121 @@ class SupportTest {
         }
     }
 
+    @Test
+    void anotherVoiceRenewsWhatWasSaidBefore() {
+        List<Evidence> old = List.of(said("a", OPERATIONS, STATED, 2 * HALF_LIFE));
+        assertThat(support(with(old, said("b", PLANNING, STATED, 0)))).isCloseTo(2, within(1e-9));
+        assertThat(support(with(old, said("b", PLANNING, HEARSAY, 0))))
+                .as("what is only relayed renews half of the age")
+                .isCloseTo(0.5 + 0.5, within(1e-9));
+    }
+
+    @Test
+    void theSameVoiceDoesNotRenewWhatItSaid() {
+        List<Evidence> old =
+                List.of(said("a", OPERATIONS, STATED, 2 * HALF_LIFE), said("b", PLANNING, STATED, 2 * HALF_LIFE));
+        double before = support(old);
+        assertThat(support(with(old, said("later", "a", OPERATIONS, STATED, 0))) - before)
+                .as("a speaks afresh and renews b, not itself")
+                .isCloseTo(1 + 0.15 * 0.25 + 1 - before, within(1e-9));
+    }
+
+    @Test
+    void theSameNoteSentAgainChangesNothing() {
+        Evidence old = said("n-1", "a", OPERATIONS, STATED, HALF_LIFE);
+        Evidence again = new Evidence(
+                old.source(),
+                "n-2",
+                null,
+                old.quote(),
+                old.start(),
+                old.end(),
+                TODAY,
+                OPERATIONS,
+                null,
+                "a",
+                STATED,
+                null);
+        assertThat(support(List.of(old, again))).isEqualTo(support(List.of(old)));
+    }
+
+    @Test
+    void oneLoudVoiceAddsNoMoreThanItsCapHoweverManyRulesHearIt() {
+        Evidence loud = said("a", OPERATIONS, STATED, 0);
+        List<Finding> findings = Stream.of("strong", "weak", "quick", "plain", "unknown")
+                .map(rule -> finding(rule, "otn", loud))
+                .toList();
+        assertThat(total(findings)).isCloseTo(2, within(1e-9));
+        assertThat(total(List.of(finding("strong", "otn", loud)))).isCloseTo(1.3, within(1e-9));
+    }
+
+    @Test
+    void oneBusyAuthorAddsNoMoreThanTheCapHoweverManyPeopleAreQuoted() {
+        List<Evidence> written = Stream.of(Department.values())
+                .map(department -> by("we", said(department.name(), department, STATED, 0)))
+                .toList();
+        List<Evidence> byMany =
+                written.stream().map(piece -> by(piece.id(), piece)).toList();
+        assertThat(support(written)).isCloseTo(3, within(1e-9));
+        assertThat(support(byMany)).isCloseTo(Department.values().length, within(1e-9));
+    }
+
+    @Test
+    void oneFamilyOfRulesAddsNoMoreThanItsCap() {
+        Evidence[] many = Stream.of(OPERATIONS, PLANNING, Department.IT, Department.FINANCE)
+                .map(department -> said(department.name(), department, STATED, 0))
+                .toArray(Evidence[]::new);
+        assertThat(total(List.of(finding("quick", "otn", many), finding("noisy", "otn", many))))
+                .isCloseTo(3, within(1e-9));
+        assertThat(total(List.of(finding("strong", "otn", many)))).isCloseTo(4 * 1.3, within(1e-9));
+    }
+
+    @Test
+    void aRuleMayFadeFasterThanItsKind() {
+        Evidence old = said("a", OPERATIONS, STATED, 20);
+        assertThat(support(TODAY, "quick", List.of(old))).isCloseTo(0.45, within(1e-9));
+        assertThat(support(TODAY, "plain", List.of(old))).isGreaterThan(0.8);
+    }
+
+    @Test
+    void aDenialCountsLessTheLongerAgoItWasWhenSupportWasLastHeard() {
+        Finding denied = finding("praise", "otn", said("b", PLANNING, STATED, HALF_LIFE));
+        double since = total(List.of(finding("strong", "otn", said("a", OPERATIONS, STATED, 0)), denied));
+        double before = total(List.of(finding("strong", "otn", said("a", OPERATIONS, STATED, HALF_LIFE)), denied));
+        assertThat(since).isCloseTo(1.3 - 0.4 / 2, within(1e-9));
+        assertThat(before).as("both have faded alike").isCloseTo((1.3 - 0.4) / 2, within(1e-9));
+    }
+
+    private static double total(List<Finding> findings) {
+        Map<String, List<Finding>> byRule = findings.stream().collect(Collectors.groupingBy(Finding::rule));
+        return new Support(Given.SCALE, TODAY, HALF_LIFE)
+                .of(byRule).values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static Evidence by(String author, Evidence piece) {
+        return new Evidence(
+                piece.source(),
+                piece.id(),
+                null,
+                piece.quote(),
+                piece.start(),
+                piece.end(),
+                piece.on(),
+                piece.department(),
+                null,
+                piece.voice(),
+                piece.certainty(),
+                author);
+    }
+
     private static double support(List<Evidence> evidence) {
-        return new Support(TUNING, TODAY, HALF_LIFE).of(evidence);
+        return support(TODAY, "plain", evidence);
+    }
+
+    private static double support(LocalDate day, String rule, List<Evidence> evidence) {
+        return new Support(Given.SCALE, day, HALF_LIFE)
+                .of(Map.of(rule, List.of(finding(rule, "otn", evidence.toArray(Evidence[]::new)))))
+                .getOrDefault(rule, 0.0);
     }
 
     private static List<Evidence> with(List<Evidence> before, Evidence another) {

@@ -210,6 +210,7 @@ class SurveyTest {
                         department,
                         rank,
                         who,
-                        Certainty.STATED)));
+                        Certainty.STATED,
+                        null)));
     }
 }

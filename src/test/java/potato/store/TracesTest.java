@@ -33,7 +33,8 @@ class TracesTest {
                 null,
                 null,
                 "author:a",
-                Certainty.STATED);
+                Certainty.STATED,
+                null);
     }
 
     private static Lead lead(@Nullable About about, Evidence... evidence) {
@@ -113,7 +114,7 @@ class TracesTest {
 
     private static Evidence draft(String id) {
         return new Evidence(
-                Evidence.Source.DRAFT, id, "1", "title", 0, 5, DAY, null, null, "draft:" + id, Certainty.STATED);
+                Evidence.Source.DRAFT, id, "1", "title", 0, 5, DAY, null, null, "draft:" + id, Certainty.STATED, null);
     }
 
     @Test
