@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import potato.api.LeadViews.LeadView;
 import potato.dig.RankLeads;
+import potato.dig.Today;
 import potato.dig.Viewer;
 
 /** The ranked list as a feed, one item a lead, best first; rendered once for each edition of the leads. */
@@ -30,13 +32,24 @@ public class FeedResource {
     private final Feeds feeds;
     private final Caller caller;
     private final Snapshots snapshots;
+    private final Outlooks outlooks;
+    private final Today today;
     private final ObjectMapper mapper;
 
-    FeedResource(RankLeads ranking, Feeds feeds, Caller caller, Snapshots snapshots, ObjectMapper mapper) {
+    FeedResource(
+            RankLeads ranking,
+            Feeds feeds,
+            Caller caller,
+            Snapshots snapshots,
+            Outlooks outlooks,
+            Today today,
+            ObjectMapper mapper) {
         this.ranking = ranking;
         this.feeds = feeds;
         this.caller = caller;
         this.snapshots = snapshots;
+        this.outlooks = outlooks;
+        this.today = today;
         this.mapper = mapper;
     }
 
@@ -83,7 +96,16 @@ public class FeedResource {
                     query.behind(),
                     query.paging().limit());
             return Snapshots.Content.of(
-                    render.apply(page.items().stream().map(LeadView::of).toList(), uri), LeadQuery.cursor(page.next()));
+                    render.apply(
+                            page.items().stream()
+                                    .map(ranked -> LeadView.of(
+                                            ranked,
+                                            outlooks.of(
+                                                    ranked.entry().lead(),
+                                                    Objects.requireNonNullElse(query.asOf(), today.date()))))
+                                    .toList(),
+                            uri),
+                    LeadQuery.cursor(page.next()));
         };
         Snapshots.Snapshot feed = uri.getQueryParameters().containsKey("as-of")
                 ? snapshots.once(content)
