@@ -239,7 +239,7 @@ public class LeadResource {
         public StatusForm {
             if (status == LeadStatus.DISMISSED && (reason == null || reason.isBlank())) {
                 throw new IllegalArgumentException(
-                        "A lead is dismissed with a reason. Maybe add \"reason\": what was found out, or \"wrong: …\" when the lead itself was wrong.");
+                        "A lead is dismissed with a reason. Maybe add \"reason\": what was found out, begun with \"wrong\" where the lead itself was wrong.");
             }
         }
     }
