@@ -34,7 +34,11 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETE, /api/leads", "PATCH, /api/notes/n-sichuan-001", "POST, /feed/leads.json", "PATCH, /api/orders/o"
+    @CsvSource({
+        "DELETE, /api/leads",
+        "PATCH, /api/notes/n-sichuan-001",
+        "POST, /feed/leads.json",
+        "PATCH, /api/orders/o"
     })
     void aMethodThatAPathDoesNotHaveIsAProblem(Method method, String path) {
         problem(405, as(ADMIN).request(method, path));
