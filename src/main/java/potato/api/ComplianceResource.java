@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import potato.store.Compliance;
@@ -27,7 +26,7 @@ public class ComplianceResource {
     @GET
     @Operation(summary = "Records of sealed material that was handed in, newest first")
     public Response list(UriInfo uri) {
-        Paging paging = Query.of(uri, Set.of("limit", "cursor")).paging(2);
+        Paging paging = Query.of(uri, Paging.PARAMETERS).paging(2);
         List<Compliance.Entry> found = compliance.list(moment(paging), paging.part(1), paging.limit() + 1);
         boolean more = found.size() > paging.limit();
         List<Compliance.Entry> shown = more ? found.subList(0, paging.limit()) : found;

@@ -1,14 +1,8 @@
 package potato.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +16,6 @@ final class DraftCsv {
     static final List<Variant> FORMATS =
             Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, TYPE).add().build();
 
-    private static final CsvMapper CSV = CsvMapper.builder()
-            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-            .build();
-
     private DraftCsv() {}
 
     static Response answer(String name, String table) {
@@ -36,52 +26,43 @@ final class DraftCsv {
     }
 
     static String requirements(List<RequirementView> requirements) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("section", "strength", "text", "quantities", "topics", "start", "end"));
-        requirements.forEach(one -> rows.add(cells(
+        Table table = new Table("section", "strength", "text", "quantities", "topics", "start", "end");
+        requirements.forEach(one -> table.row(
                 one.section(),
-                Terms.of(one.strength()),
+                one.strength(),
                 one.text(),
                 quantities(one),
                 String.join(";", one.topics()),
                 one.start(),
-                one.end())));
-        return written(rows);
+                one.end()));
+        return table.csv();
     }
 
     static String changes(DraftViews.ChangesView changes) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "change",
-                "fromSection",
-                "fromStrength",
-                "fromText",
-                "toSection",
-                "toStrength",
-                "toText",
-                "from",
-                "to"));
-        changes.added().forEach(one -> rows.add(row("added", null, one, changes)));
-        changes.removed().forEach(one -> rows.add(row("removed", one, null, changes)));
-        changes.tightened().forEach(pair -> rows.add(row("tightened", pair.from(), pair.to(), changes)));
-        changes.loosened().forEach(pair -> rows.add(row("loosened", pair.from(), pair.to(), changes)));
-        changes.moved().forEach(pair -> rows.add(row("moved", pair.from(), pair.to(), changes)));
-        changes.reworded().forEach(pair -> rows.add(row("reworded", pair.from(), pair.to(), changes)));
-        return written(rows);
+        Table table = new Table(
+                "change", "fromSection", "fromStrength", "fromText", "toSection", "toStrength", "toText", "from", "to");
+        changes.added().forEach(one -> row(table, "added", null, one, changes));
+        changes.removed().forEach(one -> row(table, "removed", one, null, changes));
+        changes.tightened().forEach(pair -> row(table, "tightened", pair.from(), pair.to(), changes));
+        changes.loosened().forEach(pair -> row(table, "loosened", pair.from(), pair.to(), changes));
+        changes.moved().forEach(pair -> row(table, "moved", pair.from(), pair.to(), changes));
+        changes.reworded().forEach(pair -> row(table, "reworded", pair.from(), pair.to(), changes));
+        return table.csv();
     }
 
-    private static List<String> row(
+    private static void row(
+            Table table,
             String change,
             @Nullable RequirementView from,
             @Nullable RequirementView to,
             DraftViews.ChangesView changes) {
-        return cells(
+        table.row(
                 change,
                 from == null ? null : from.section(),
-                from == null ? null : Terms.of(from.strength()),
+                from == null ? null : from.strength(),
                 from == null ? null : from.text(),
                 to == null ? null : to.section(),
-                to == null ? null : Terms.of(to.strength()),
+                to == null ? null : to.strength(),
                 to == null ? null : to.text(),
                 changes.from(),
                 changes.to());
@@ -91,18 +72,5 @@ final class DraftCsv {
         return requirement.quantities().stream()
                 .map(one -> (one.bound() == Quantity.Bound.OPEN ? "" : Terms.of(one.bound()) + " ") + one.text())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static List<String> cells(@Nullable Object... values) {
-        return Arrays.stream(values).map(LeadTable::neutral).toList();
-    }
-
-    private static String written(List<List<String>> rows) {
-        try {
-            return "\uFEFF"
-                    + CSV.writerFor(List.class).with(CsvSchema.emptySchema()).writeValueAsString(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A table of texts can be written.", impossible);
-        }
     }
 }

@@ -23,10 +23,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 import potato.dig.KeepDrafts;
 import potato.dig.Today;
+import potato.ingest.DraftForm;
 import potato.model.Body;
 import potato.model.Draft;
 import potato.model.LeadEntry;
@@ -41,6 +47,8 @@ import potato.store.Leads;
 @Path("/api/drafts")
 @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.INGEST, Roles.ADMIN})
 public class DraftResource {
+    static final Set<String> PARAMETERS = Set.of("stage", "topic", "body", "q", "limit", "cursor");
+
     private final KeepDrafts keep;
     private final Drafts drafts;
     private final Leads leads;
@@ -66,6 +74,26 @@ public class DraftResource {
         this.today = today;
     }
 
+    @Operation(
+            summary =
+                    "Takes one revision of a draft; fields that are filled in win over what the document says of itself")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            allOf = DraftForm.class,
+                                            requiredProperties = "file",
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "file",
+                                                            type = SchemaType.STRING,
+                                                            format = "binary",
+                                                            description =
+                                                                    "Text, Markdown, HTML, XML, PDF or DOCX; its bytes say which"))))
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Roles.INGEST, Roles.ADMIN})
@@ -91,7 +119,7 @@ public class DraftResource {
 
     @GET
     public Response list(UriInfo uri) {
-        Query query = Query.of(uri, Set.of("stage", "topic", "body", "q", "limit", "cursor"));
+        Query query = Query.of(uri, PARAMETERS);
         @Nullable List<Stage> stages = query.terms("stage", Stage.class);
         @Nullable List<Body> bodies = query.terms("body", Body.class);
         @Nullable List<String> topics = query.texts("topic");

@@ -77,7 +77,7 @@ public class FeedResource {
     public Response rows(UriInfo uri, @Context HttpHeaders headers) {
         return feed(MediaType.APPLICATION_JSON, uri, headers, (leads, at) -> {
             try {
-                return mapper.writeValueAsString(LeadTable.rows(leads));
+                return mapper.writeValueAsString(LeadTable.of(leads).objects());
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException("Rows of plain fields can be written.", impossible);
             }

@@ -18,7 +18,7 @@ import potato.store.LeadSort;
 
 /** What a list or feed of leads is asked for, the same parameters everywhere. */
 record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Paging paging) {
-    private static final Set<String> FILTERS = Set.of(
+    static final Set<String> PARAMETERS = Set.of(
             "office",
             "province",
             "network",
@@ -41,7 +41,7 @@ record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Pag
 
     /** Reads the parameters for a reader; refuses the request with every bad one. */
     static LeadQuery of(UriInfo uri, Viewer viewer, RankLeads ranking) {
-        Query query = Query.of(uri, FILTERS);
+        Query query = Query.of(uri, PARAMETERS);
         LeadFilter filter = new LeadFilter(
                 viewer.offices(),
                 query.texts("office"),

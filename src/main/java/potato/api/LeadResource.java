@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import potato.api.LeadViews.LeadView;
@@ -47,6 +48,9 @@ import potato.store.Leads;
 @Path("/api/leads")
 @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.ADMIN})
 public class LeadResource {
+    static final Set<String> DESK = Set.of("office", "limit");
+    static final Set<String> MOVERS = Set.of("days", "limit");
+
     static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final MediaType CSV = MediaType.valueOf(Bulk.CSV);
     private static final List<Variant> FORMATS = Variant.mediaTypes(
@@ -132,11 +136,14 @@ public class LeadResource {
         List<LeadView> views =
                 page.items().stream().map(ranked -> view(ranked, query.asOf())).toList();
         String next = LeadQuery.cursor(page.next());
-        return json
-                ? Snapshots.Content.of(written(new Paging.Page<>(views, next)), next)
-                : CSV.equals(type)
-                        ? Snapshots.Content.of(LeadTable.csv(views), next)
-                        : new Snapshots.Content(LeadTable.xlsx(views), Tagged.of("xlsx" + LeadTable.csv(views)), next);
+        if (json) {
+            return Snapshots.Content.of(written(new Paging.Page<>(views, next)), next);
+        }
+        Table table = LeadTable.of(views);
+        // A workbook holds the second it was written in: its tag is of the cells.
+        return CSV.equals(type)
+                ? Snapshots.Content.of(table.csv(), next)
+                : new Snapshots.Content(table.xlsx("leads"), false, Tagged.of("xlsx" + table.csv()), next);
     }
 
     private LeadView view(Ranked ranked, @Nullable LocalDate asOf) {
@@ -186,7 +193,7 @@ public class LeadResource {
     @Path("desk")
     @Produces(MediaType.APPLICATION_JSON)
     public Desk desk(UriInfo uri) {
-        Query query = Query.of(uri, Set.of("office", "limit"));
+        Query query = Query.of(uri, DESK);
         List<String> office = query.texts("office");
         return looks.desk(caller.viewer(), office, query.paging(1).limit());
     }
@@ -201,7 +208,7 @@ public class LeadResource {
     @Path("movers")
     @Produces(MediaType.APPLICATION_JSON)
     public Movers movers(UriInfo uri) {
-        Query query = Query.of(uri, Set.of("days", "limit"));
+        Query query = Query.of(uri, MOVERS);
         BigDecimal days = query.number("days");
         if (days != null && (days.compareTo(BigDecimal.ONE) < 0 || days.compareTo(BigDecimal.valueOf(366)) > 0)) {
             query.fault("days", "(%s) is not from 1 to 366.".formatted(days));
@@ -247,6 +254,7 @@ public class LeadResource {
     @POST
     @Path("{id}/status")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(StatusForm.class)
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.ADMIN})
     public Response move(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, byte[] body) {
         if (seen == null) {

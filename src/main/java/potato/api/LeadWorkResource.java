@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.jspecify.annotations.Nullable;
 import potato.api.LeadViews.LeadView;
 import potato.dig.MoveLead;
@@ -87,6 +88,7 @@ public class LeadWorkResource {
     @PUT
     @Path("assignment")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(AssignmentForm.class)
     public Response assign(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, byte[] body) {
         int version = version(id, seen);
         AssignmentForm form = Problems.valid(lines.json(Problems.text(body), AssignmentForm.class));
@@ -97,6 +99,7 @@ public class LeadWorkResource {
     @POST
     @Path("comments")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(CommentForm.class)
     public Response comment(@PathParam("id") String id, byte[] body) {
         CommentForm form = Problems.valid(lines.json(Problems.text(body), CommentForm.class));
         if (form.text().isBlank()) {
@@ -113,6 +116,7 @@ public class LeadWorkResource {
     @PUT
     @Path("correction")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(CorrectionForm.class)
     public Response correct(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, byte[] body) {
         int version = version(id, seen);
         CorrectionForm form = Problems.valid(lines.json(Problems.text(body), CorrectionForm.class));

@@ -48,6 +48,9 @@ import potato.store.Notes;
 @Path("/api/notes")
 @RolesAllowed({Roles.INGEST, Roles.ADMIN})
 public class NoteResource {
+    static final Set<String> PARAMETERS =
+            Set.of("network", "office", "contact", "kind", "from", "to", "q", "limit", "cursor");
+
     private final KeepNotes keep;
     private final NoteReading reading;
     private final Notes notes;
@@ -220,8 +223,7 @@ public class NoteResource {
     @GET
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.INGEST, Roles.ADMIN})
     public Response list(UriInfo uri) {
-        Query query =
-                Query.of(uri, Set.of("network", "office", "contact", "kind", "from", "to", "q", "limit", "cursor"));
+        Query query = Query.of(uri, PARAMETERS);
         Notes.Filter filter = new Notes.Filter(
                 caller.viewer().offices(),
                 query.texts("network"),

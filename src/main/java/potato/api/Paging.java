@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param behind what the page begins behind, in the list's own terms; empty for the first page
  */
 record Paging(int limit, List<String> behind) {
+    /** The parameters of a page. */
+    static final Set<String> PARAMETERS = Set.of("limit", "cursor");
+
     static final int DEFAULT = 50;
     static final int MOST = 500;
     private static final String NO_CURSOR =

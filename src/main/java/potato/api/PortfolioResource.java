@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import potato.dig.KeepPortfolio;
 import potato.dig.ReferenceCheck;
 import potato.ingest.Lines;
@@ -45,6 +45,7 @@ public class PortfolioResource {
     @PUT
     @Path("{topic}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(PositionForm.class)
     @RolesAllowed({Roles.ANALYST, Roles.INGEST, Roles.ADMIN})
     @Operation(
             summary =
@@ -68,7 +69,7 @@ public class PortfolioResource {
     @GET
     @Operation(summary = "How our products stand to what drafts demand, by topic")
     public Response list(UriInfo uri) {
-        Paging paging = Query.of(uri, Set.of("limit", "cursor")).paging(1);
+        Paging paging = Query.of(uri, Paging.PARAMETERS).paging(1);
         List<Position> found = portfolio.all().stream()
                 .filter(position -> position.topic().compareTo(paging.part(0, "")) > 0)
                 .limit(paging.limit() + 1L)

@@ -150,13 +150,6 @@ final class Query {
         }
     }
 
-    /** Refuses the request when any parameter was bad. */
-    void refuse() {
-        if (!faults.isEmpty()) {
-            throw Problems.invalid(faults);
-        }
-    }
-
     /** Which page is asked for; refuses the request when any parameter was bad. */
     Paging paging(int parts) {
         Paging paging = Paging.of(text("limit"), text("cursor"), parts, this::fault);

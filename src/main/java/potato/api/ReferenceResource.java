@@ -41,6 +41,8 @@ import potato.store.Tenders;
 @Path("/api")
 @RolesAllowed({Roles.INGEST, Roles.ADMIN})
 public class ReferenceResource {
+    static final Set<String> PARAMETERS = Set.of("office", "province", "operator", "limit", "cursor");
+
     private final KeepReferences references;
     private final Networks networks;
     private final InstalledBase installedBase;
@@ -134,7 +136,7 @@ public class ReferenceResource {
     @Path("networks")
     @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.INGEST, Roles.ADMIN})
     public Response networks(UriInfo uri) {
-        Query query = Query.of(uri, Set.of("office", "province", "operator", "limit", "cursor"));
+        Query query = Query.of(uri, PARAMETERS);
         List<String> office = query.texts("office");
         List<String> province = query.texts("province");
         List<String> operator = query.texts("operator");

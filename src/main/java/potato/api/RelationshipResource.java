@@ -31,6 +31,8 @@ import potato.model.Terms;
 @Path("/api")
 @RolesAllowed({Roles.OFFICE, Roles.ANALYST, Roles.DASHBOARD, Roles.ADMIN})
 public class RelationshipResource {
+    static final Set<String> PARAMETERS = Set.of("as-of");
+
     private static final MediaType CSV = MediaType.valueOf(Bulk.CSV);
     private static final List<Variant> FORMATS =
             Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).add().build();
@@ -70,7 +72,7 @@ public class RelationshipResource {
     }
 
     private static @Nullable LocalDate asOf(UriInfo uri) {
-        Query query = Query.of(uri, Set.of("as-of"));
+        Query query = Query.of(uri, PARAMETERS);
         LocalDate asOf = query.date("as-of");
         query.check();
         return asOf;

@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import potato.dig.EditRules;
@@ -47,6 +48,8 @@ import potato.rulebook.WhyNot;
 @Path("/api/rules")
 @RolesAllowed({Roles.ANALYST, Roles.ADMIN})
 public class RuleResource {
+    static final Set<String> WHY_NOT = Set.of("rule", "network", "as-of");
+
     private static final String TEXT = "text/plain;charset=UTF-8";
 
     private final EditRules rules;
@@ -181,6 +184,7 @@ public class RuleResource {
     @Operation(
             summary = "Checks changed files together with the others; nothing changes",
             description = "files: new texts by path, null removes one. Answers every fault with its place.")
+    @RequestBodySchema(RuleForm.class)
     public EditRules.Verdict check(byte[] body) {
         RuleForm form = RuleForm.of(body, RuleForm.FILES, true);
         return done(() -> rules.check(form.files()));
@@ -195,6 +199,7 @@ public class RuleResource {
             description =
                     "With from, each day from there to asOf is dug. With the header Prefer: respond-async it answers 202,"
                             + " and the trial's progress stands at the Location.")
+    @RequestBodySchema(RuleForm.class)
     public Response trial(@HeaderParam("Prefer") @Nullable String prefer, byte[] body) {
         RuleForm form = RuleForm.of(body, RuleForm.TRIAL, false);
         Trial.Question question =
@@ -292,7 +297,7 @@ public class RuleResource {
                     "The first of its conditions that fails there, its place, and the facts that came nearest with the"
                             + " values that the condition saw. as-of: another day than today.")
     public WhyNot.Answer whyNot(UriInfo uri) {
-        Query query = Query.of(uri, Set.of("rule", "network", "as-of"));
+        Query query = Query.of(uri, WHY_NOT);
         String rule = String.valueOf(uri.getQueryParameters().getFirst("rule"));
         String network = query.text("network");
         List<String> rules = explaining.rules();
@@ -310,7 +315,7 @@ public class RuleResource {
                             .strip());
         }
         LocalDate day = query.date("as-of");
-        query.refuse();
+        query.check();
         return done(() -> explaining.whyNot(rule, String.valueOf(network), day == null ? explaining.today() : day))
                 .orElseThrow(() -> Problems.unknown("rule", rule));
     }

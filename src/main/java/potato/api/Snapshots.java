@@ -34,7 +34,8 @@ class Snapshots {
     private final Today today;
     private final Cache<Key, Snapshot> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, Snapshot snapshot) -> snapshot.bytes.length + snapshot.packed.length)
+            .weigher((Key key, Snapshot snapshot) ->
+                    snapshot.bytes.length + (snapshot.packed == null ? 0 : snapshot.packed.length))
             .build();
 
     Snapshots(LeadWriting writing, Today today) {
@@ -52,40 +53,54 @@ class Snapshots {
     /**
      * What is to be sent.
      *
+     * @param packs whether it gets smaller by packing; a workbook is packed already
      * @param tag made of what the reader sees
      * @param next the cursor of the next page, null behind the last
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record Content(byte[] bytes, EntityTag tag, @Nullable String next) {
+    record Content(
+            byte[] bytes,
+            boolean packs,
+            EntityTag tag,
+            @Nullable String next) {
         static Content of(String text, @Nullable String next) {
             byte[] bytes = text.getBytes(UTF_8);
-            return new Content(bytes, Tagged.of(bytes), next);
+            return new Content(bytes, true, Tagged.of(bytes), next);
         }
     }
 
-    /** Content at one edition of the leads, on one day. */
+    /**
+     * Content at one edition of the leads, on one day.
+     *
+     * @param packed the same packed, null where that is no use
+     */
     @SuppressWarnings("ArrayRecordComponent") // Compared by its tag alone.
     record Snapshot(
             long edition,
             LocalDate day,
             byte[] bytes,
-            byte[] packed,
+            byte @Nullable [] packed,
             EntityTag tag,
             @Nullable String next) {
 
         /** The answer to a request, or 304 to one who has the same; packed where the reader can unpack. */
         Response.ResponseBuilder answer(HttpHeaders headers) {
-            boolean unpacks = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING) != null
+            Response.ResponseBuilder answer;
+            if (packed != null && unpacks(headers)) {
+                answer = Tagged.answer(headers, tag, packed).header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            } else {
+                answer = Tagged.answer(headers, tag, bytes);
+            }
+            return answer.header(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        }
+
+        private static boolean unpacks(HttpHeaders headers) {
+            return headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING) != null
                     && headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING).stream()
                             .flatMap(line -> Arrays.stream(line.split(",", -1)))
                             .map(coding -> coding.replace(" ", ""))
                             .anyMatch(coding -> coding.equals("gzip")
                                     || (coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?")));
-            Response.ResponseBuilder answer = Tagged.answer(headers, tag, unpacks ? packed : bytes);
-            if (unpacks) {
-                answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-            }
-            return answer.header(HttpHeaders.VARY, "Accept, Accept-Encoding");
         }
     }
 
@@ -116,7 +131,8 @@ class Snapshots {
         if (old != null && old.tag.equals(content.tag)) {
             return new Snapshot(edition, day, old.bytes, old.packed, old.tag, content.next);
         }
-        return new Snapshot(edition, day, content.bytes, packed(content.bytes), content.tag, content.next);
+        return new Snapshot(
+                edition, day, content.bytes, content.packs ? packed(content.bytes) : null, content.tag, content.next);
     }
 
     private static byte[] packed(byte[] bytes) {

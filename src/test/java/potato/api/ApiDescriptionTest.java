@@ -3,12 +3,16 @@ package potato.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static potato.api.Service.ADMIN;
 import static potato.api.Service.as;
+import static potato.api.Service.asked;
 import static potato.api.Service.json;
 import static potato.api.Service.list;
+import static potato.api.Service.pointers;
+import static potato.api.Service.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,5 +108,75 @@ class ApiDescriptionTest {
                             .contains(word));
         });
         assertThat(found.keySet()).anySatisfy(place -> assertThat(place).endsWith("/Body"));
+    }
+
+    @Test
+    void everyJsonBodyIsDescribedByItsFields() {
+        JsonNode description = description();
+        Map<String, JsonNode> bodies = new TreeMap<>();
+        description
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(operation -> operation
+                                .getValue()
+                                .path("requestBody")
+                                .path("content")
+                                .fields()
+                                .forEachRemaining(content -> {
+                                    if (List.of("application/json", "multipart/form-data")
+                                            .contains(content.getKey())) {
+                                        bodies.put(
+                                                operation.getKey() + " " + path.getKey(),
+                                                content.getValue().path("schema"));
+                                    }
+                                })));
+        assertThat(bodies)
+                .containsKeys("post /api/notes", "post /api/leads/{id}/status", "post /api/drafts")
+                .allSatisfy((place, schema) ->
+                        assertThat(fields(schema, description)).as(place).isNotEmpty());
+    }
+
+    private static List<String> fields(JsonNode schema, JsonNode description) {
+        if (schema.has("$ref")) {
+            return fields(description.at(schema.path("$ref").asText().substring(1)), description);
+        }
+        List<String> fields = new ArrayList<>();
+        schema.path("properties").fieldNames().forEachRemaining(fields::add);
+        schema.path("allOf").forEach(part -> fields.addAll(fields(part, description)));
+        if (schema.has("items")) {
+            fields.addAll(fields(schema.path("items"), description));
+        }
+        return fields;
+    }
+
+    @Test
+    void theParametersOfAListAreThoseThatItTakes() {
+        JsonNode paths = description().path("paths");
+        assertThat(AskedParameters.OF).allSatisfy((path, names) -> {
+            List<String> described = list(paths.path(path).path("get").path("parameters")).stream()
+                    .filter(parameter -> parameter.path("in").asText().equals("query"))
+                    .peek(parameter ->
+                            assertThat(parameter.path("description").asText()).isNotBlank())
+                    .map(parameter -> parameter.path("name").asText())
+                    .toList();
+            assertThat(described).containsExactlyInAnyOrderElementsOf(names);
+            String place = path.replace("networks/{id}", "networks/CT-绵阳").replace("{id}", "sichuan");
+            List<String> refused = new ArrayList<>(names);
+            refused.add("no-such");
+            Response answer = asked(
+                            as(ADMIN),
+                            refused.stream()
+                                    .flatMap(name -> Stream.of(name, ""))
+                                    .toArray())
+                    .get(place);
+            assertThat(pointers(problem(400, answer)))
+                    .contains("/no-such")
+                    .doesNotContainAnyElementsOf(names.stream()
+                            .filter(name -> !List.of("rule", "network").contains(name))
+                            .map(name -> "/" + name)
+                            .toList());
+        });
     }
 }
