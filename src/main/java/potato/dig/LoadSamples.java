@@ -238,7 +238,14 @@ public class LoadSamples {
                         order.currency(),
                         order.signedOn().plusDays(days),
                         order.status(),
-                        order.executingDepartments());
+                        order.executingDepartments(),
+                        order.steps().stream()
+                                .map(step -> new Order.Step(
+                                        step.name(),
+                                        step.department(),
+                                        step.dueOn().plusDays(days),
+                                        day(step.doneOn())))
+                                .toList());
             }
             Tender tender = (Tender) record;
             return new Tender(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import potato.facts.RelationshipMap;
+import potato.facts.Situation;
 import potato.model.Family;
 import potato.model.LocalNetwork;
 import potato.relations.Incident;
@@ -92,7 +92,7 @@ public class SeeRelationships {
     private Looked look(LocalNetwork network, LocalDate day) {
         return new Looked(
                 network,
-                rulebook.use(live -> RelationshipMap.known(
+                rulebook.use(live -> Situation.known(
                         histories.of(network.id()).orElseThrow(),
                         day,
                         live.scale().tuning())));

@@ -57,6 +57,11 @@ final class Assets {
                 .toList();
     }
 
+    /** The orders that were signed by the day. */
+    List<Order> orders() {
+        return orders;
+    }
+
     /** Topics that are installed, ordered or about to be bought here. */
     Set<String> topics() {
         return Stream.of(
@@ -93,7 +98,7 @@ final class Assets {
     List<Contract> contracts(List<Meeting> meetings) {
         return orders.stream()
                 .map(order -> {
-                    boolean open = order.status() == OrderStatus.SIGNED || order.status() == OrderStatus.DELIVERING;
+                    boolean open = order.status().open();
                     int age = -days(order.signedOn());
                     return new Contract(
                             order.id(),
@@ -109,7 +114,7 @@ final class Assets {
     }
 
     private Set<Department> unmet(Order order, List<Meeting> meetings) {
-        TreeSet<Department> unmet = new TreeSet<>(order.executingDepartments());
+        TreeSet<Department> unmet = new TreeSet<>(order.departments());
         meetings.stream()
                 .filter(meeting -> meeting.ageDays() <= tuning.days("order.met.days"))
                 .map(Meeting::department)

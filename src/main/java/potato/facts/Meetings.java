@@ -12,6 +12,7 @@ import potato.model.Note;
 import potato.model.Passage;
 import potato.model.ReadNote;
 import potato.model.SignalKind;
+import potato.model.Subject;
 import potato.model.Tuning;
 
 /** Notes → the meetings that they tell of. A refused visit is not a meeting. */
@@ -58,8 +59,10 @@ final class Meetings {
     /** Whether a note tells of a refused visit instead of a meeting. */
     static boolean refused(ReadNote read) {
         return read.signals().stream()
+                // Who has heard that somebody else is refused, or refuses, was met.
                 .anyMatch(signal -> signal.kind() == SignalKind.ACCESS_REFUSED
-                        && signal.certainty().firm());
+                        && signal.certainty() == Certainty.STATED
+                        && signal.subject() != Subject.COMPETITOR);
     }
 
     private static Passage opening(String text) {

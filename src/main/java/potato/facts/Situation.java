@@ -2,7 +2,6 @@ package potato.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,12 +13,11 @@ import potato.model.Heard;
 import potato.model.LocalNetwork;
 import potato.model.Meeting;
 import potato.model.NetworkHistory;
-import potato.model.Purchase;
-import potato.model.ReadNote;
-import potato.model.StandardDraft;
 import potato.model.Tuning;
 import potato.relations.Acquaintances;
 import potato.relations.Coverage;
+import potato.relations.Known;
+import potato.relations.Signs;
 import potato.relations.Spread;
 
 /**
@@ -35,34 +33,32 @@ public record Situation(LocalNetwork network, List<Fact> facts) {
 
     /** The situation on a day; nothing that happened after it is seen. */
     public static Situation of(NetworkHistory history, LocalDate asOf, Tuning tuning) {
-        List<ReadNote> notes = history.notes().stream()
-                .filter(read -> !read.note().on().isAfter(asOf))
-                .sorted(Comparator.comparing((ReadNote read) -> read.note().on())
-                        .thenComparing(read -> read.note().id()))
-                .toList();
-        Register register = new Register(history.contacts());
-        Assets assets = new Assets(history, asOf, tuning);
-        List<Meeting> meetings = new Meetings(register, asOf, tuning).of(notes);
-        List<Purchase> purchases = assets.purchases();
-        Drafts written = new Drafts(history, asOf, tuning);
-        List<StandardDraft> drafts = written.of(notes, assets.topics());
-        List<Heard> heard = new Hearing(register, asOf, tuning, assets.things(purchases, drafts)).of(notes);
-
+        Gathered gathered = Gathered.of(history, asOf, tuning);
+        Known known = gathered.known();
+        Assets assets = gathered.assets();
+        List<Meeting> meetings = known.meetings();
+        List<Heard> heard = known.heard();
         List<Fact> facts = new ArrayList<>(heard);
         facts.addAll(Matters.of(heard));
         facts.addAll(meetings);
         facts.addAll(assets.equipment());
         facts.add(assets.presence());
         facts.addAll(assets.contracts(meetings));
-        facts.addAll(purchases);
-        facts.addAll(drafts);
-        facts.addAll(written.demands());
+        facts.addAll(gathered.purchases());
+        facts.addAll(gathered.drafts());
+        facts.addAll(gathered.demands());
         facts.addAll(new Coverage(history.network(), history.contacts(), meetings, tuning)
                 .departments(mentioned(heard, assets.contracts(meetings))));
         Spread.of(history.network(), history.contacts(), meetings, tuning).ifPresent(facts::add);
         facts.addAll(Acquaintances.of(meetings, tuning));
-        facts.addAll(new Newcomers(register).of(heard, notes, asOf));
+        facts.addAll(new Newcomers(gathered.register()).of(heard, gathered.notes(), asOf));
+        facts.addAll(Signs.of(known));
         return new Situation(history.network(), facts);
+    }
+
+    /** What relationships are judged by on a day. */
+    public static Known known(NetworkHistory history, LocalDate asOf, Tuning tuning) {
+        return Gathered.of(history, asOf, tuning).known();
     }
 
     /** Departments that nobody may have met or registered, and that exist all the same: they refuse us, or carry out orders. */

@@ -18,6 +18,8 @@ import potato.model.Channel;
 import potato.model.Contact;
 import potato.model.Department;
 import potato.model.Installed;
+import potato.model.JointFact;
+import potato.model.JointKind;
 import potato.model.LocalNetwork;
 import potato.model.Note;
 import potato.model.Order;
@@ -138,12 +140,62 @@ public final class Forms {
 
             LocalDate signedOn,
             OrderStatus status,
-            @Nullable Set<Department> executingDepartments)
+            @Nullable Set<Department> executingDepartments,
+            @Nullable @Size(max = 200) List<StepForm> steps)
             implements Form {
         @Override
         public Order as(String id) {
             Set<Department> departments = Objects.requireNonNullElse(executingDepartments, Set.<Department>of());
-            return new Order(id, network, topic, amount.setScale(2), currency, signedOn, status, departments);
+            List<Order.Step> known = Objects.requireNonNullElse(steps, List.<StepForm>of()).stream()
+                    .map(StepForm::step)
+                    .toList();
+            return new Order(id, network, topic, amount.setScale(2), currency, signedOn, status, departments, known);
+        }
+    }
+
+    /** A step of an order; in a table {@code name/department/dueOn/doneOn}, several of them separated by semicolons. */
+    public record StepForm(
+            @NotBlank @Size(max = 200) String name,
+            Department department,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn) {
+        Order.Step step() {
+            return new Order.Step(name, department, dueOn, doneOn);
+        }
+    }
+
+    /** What one of us says of a person's stance. */
+    public record StanceForm(
+            @DecimalMin("-2") @DecimalMax("2") Double value,
+            @NotBlank @Size(max = 300) String reason,
+            LocalDate until) {}
+
+    /** What both houses did together; a note and its words tell it, or a reference says where it stands. */
+    public record JointForm(
+            @Nullable @Pattern(regexp = ID, message = ID_SAID)
+            String id,
+
+            @NotBlank @Size(max = 200) String network,
+            JointKind kind,
+            LocalDate on,
+            @NotBlank @Size(max = 500) String what,
+            @Nullable @Size(max = 200) String note,
+            @Nullable @Size(min = 1, max = 2000) String quote,
+            @Nullable @Size(max = 500) String reference) {
+        public JointForm {
+            if ((note == null || quote == null) && (reference == null || reference.isBlank())) {
+                throw new IllegalArgumentException(
+                        "Nothing shows that it is so. Maybe name the note and quote its words, or give a reference.");
+            }
+            if ((note == null) != (quote == null)) {
+                throw new IllegalArgumentException("A note and a quote of it go together. Maybe %s is missing."
+                        .formatted(note == null ? "note" : "quote"));
+            }
+        }
+
+        /** The joint fact of this id, as an account records it. */
+        public JointFact as(String fact, String recordedBy) {
+            return new JointFact(fact, network, kind, on, what, note, quote, reference, recordedBy);
         }
     }
 

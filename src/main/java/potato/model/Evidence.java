@@ -63,6 +63,12 @@ public record Evidence(
                 Source.FACT, id, null, null, null, null, on, null, null, "fact:" + id, Certainty.STATED, null);
     }
 
+    /** The same of a department. */
+    public static Evidence fact(String id, @Nullable LocalDate on, Department department) {
+        return new Evidence(
+                Source.FACT, id, null, null, null, null, on, department, null, "fact:" + id, Certainty.STATED, null);
+    }
+
     /** A passage of a note as evidence. */
     public static Evidence said(
             Note note,

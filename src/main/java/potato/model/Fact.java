@@ -17,7 +17,9 @@ public sealed interface Fact
                 DepartmentCoverage,
                 ContactSpread,
                 Acquaintance,
-                Newcomer {
+                Newcomer,
+                Executor,
+                OrderStep {
 
     /** The topic that it concerns, null when none. */
     default @Nullable String topic() {

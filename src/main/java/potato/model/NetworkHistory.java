@@ -6,6 +6,8 @@ import java.util.List;
  * All that is known of one local network: the input of a dig. Order does not matter.
  *
  * @param portfolio how our products stand to what drafts demand, topic by topic
+ * @param stances what some of us said of people's stances, in force or not
+ * @param joint what both houses did together, as recorded
  */
 public record NetworkHistory(
         LocalNetwork network,
@@ -15,7 +17,9 @@ public record NetworkHistory(
         List<Order> orders,
         List<Tender> tenders,
         List<Draft> drafts,
-        List<Position> portfolio) {
+        List<Position> portfolio,
+        List<StanceOverride> stances,
+        List<JointFact> joint) {
     public NetworkHistory {
         contacts = List.copyOf(contacts);
         notes = List.copyOf(notes);
@@ -24,6 +28,21 @@ public record NetworkHistory(
         tenders = List.copyOf(tenders);
         drafts = List.copyOf(drafts);
         portfolio = List.copyOf(portfolio);
+        stances = List.copyOf(stances);
+        joint = List.copyOf(joint);
+    }
+
+    /** A history in which nobody of us recorded anything of relationships. */
+    public NetworkHistory(
+            LocalNetwork network,
+            List<Contact> contacts,
+            List<ReadNote> notes,
+            List<Installed> installed,
+            List<Order> orders,
+            List<Tender> tenders,
+            List<Draft> drafts,
+            List<Position> portfolio) {
+        this(network, contacts, notes, installed, orders, tenders, drafts, portfolio, List.of(), List.of());
     }
 
     /** A history without a portfolio. */

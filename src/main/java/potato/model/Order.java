@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,12 @@ public record Order(
         this(id, network, topic, amount, currency, signedOn, status, executingDepartments, List.of());
     }
 
+    /** Every department whose work it needs: those named, and the owners of its steps. */
+    public Set<Department> departments() {
+        return Stream.concat(executingDepartments.stream(), steps.stream().map(Step::department))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
      * A step of an order.
      *
@@ -54,5 +63,11 @@ public record Order(
             String name,
             Department department,
             LocalDate dueOn,
-            @Nullable LocalDate doneOn) {}
+            @Nullable LocalDate doneOn) {
+
+        /** Whether it was done by a day. */
+        public boolean done(LocalDate day) {
+            return doneOn != null && !doneOn.isAfter(day);
+        }
+    }
 }

@@ -6,5 +6,10 @@ public enum OrderStatus {
     DELIVERING,
     ACCEPTED,
     PAID,
-    STOPPED
+    STOPPED;
+
+    /** Signed or delivering: neither accepted, paid nor stopped. */
+    public boolean open() {
+        return this == SIGNED || this == DELIVERING;
+    }
 }

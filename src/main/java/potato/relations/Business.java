@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import potato.model.Meeting;
 import potato.model.Order;
-import potato.model.OrderStatus;
 import potato.model.Tender;
 
 /** Whether we come only when there is something to sell (拒绝机会主义): contact with and without open business. */
@@ -30,8 +29,7 @@ final class Business {
     }
 
     private void open(Order order) {
-        boolean running = order.status() == OrderStatus.SIGNED || order.status() == OrderStatus.DELIVERING;
-        LocalDate until = running
+        LocalDate until = order.status().open()
                 ? known.asOf()
                 : order.signedOn().plusDays(known.tuning().days("opportunism.business.days"));
         open(order.signedOn(), until);

@@ -15,7 +15,8 @@ public record Cited(
         @Nullable Integer end,
         @Nullable LocalDate on) {
 
-    static Cited of(Evidence evidence) {
+    /** The words or the fact of some evidence. */
+    public static Cited of(Evidence evidence) {
         return new Cited(
                 evidence.source(), evidence.id(), evidence.quote(), evidence.start(), evidence.end(), evidence.on());
     }

@@ -8,6 +8,7 @@ import potato.model.Heard;
 import potato.model.LocalNetwork;
 import potato.model.Meeting;
 import potato.model.Order;
+import potato.model.StanceOverride;
 import potato.model.Tender;
 import potato.model.Tuning;
 
@@ -28,6 +29,6 @@ public record Known(
         List<Order> orders,
         List<Tender> tenders,
         List<Question> questions,
-        Map<String, Stance.Overriding> overrides,
-        List<Relationships.JointFact> joint,
+        Map<String, StanceOverride> overrides,
+        List<Relationships.JointView> joint,
         Tuning tuning) {}

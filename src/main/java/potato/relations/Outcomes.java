@@ -61,7 +61,7 @@ final class Outcomes {
         List<Boolean> onTime = known.orders().stream()
                 .flatMap(order -> order.steps().stream())
                 .filter(step -> within(step.dueOn(), from, end) && !step.dueOn().isAfter(known.asOf()))
-                .map(step -> step.doneOn() != null && !step.doneOn().isAfter(step.dueOn()))
+                .map(step -> step.done(step.dueOn()))
                 .toList();
         List<Boolean> supported = known.tenders().stream()
                 .filter(tender -> within(tender.expectedOn(), from, end)

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import potato.model.Department;
+import potato.model.JointKind;
 import potato.model.Rank;
 import potato.model.SignalKind;
+import potato.model.StanceOverride;
 
 /**
  * How a local network is known on one day. What is not known is null; {@link #unknown} says why, by the place of the null.
@@ -30,7 +32,7 @@ public record Relationships(
         Effects effects,
         List<Quarter> effectsByQuarter,
         List<PersonView> people,
-        List<JointFact> jointFacts,
+        List<JointView> jointFacts,
         Opportunism opportunism,
         List<Due> keepWarm,
         List<Notice> notices,
@@ -115,7 +117,12 @@ public record Relationships(
      */
     public record Quarter(String quarter, Effects effects, Map<String, Integer> observations) {}
 
-    /** Somebody whom we know, and how they stand. */
+    /**
+     * Somebody whom we know, and how they stand.
+     *
+     * @param stance what holds: what one of us said instead, else what was read
+     * @param stanceRead what was read in notes
+     */
     public record PersonView(
             String person,
             @Nullable String name,
@@ -125,23 +132,22 @@ public record Relationships(
             @Nullable LocalDate lastMet,
             int touches,
             @Nullable Double stance,
+            @Nullable Double stanceRead,
             @Nullable LocalDate stanceOn,
             @Nullable Boolean stanceFresh,
             List<ChangeView> stanceChanges,
-            Stance.@Nullable Overriding override) {}
+            @Nullable StanceOverride override) {}
 
     /** A change of a stance and the words that it rests on. */
     public record ChangeView(LocalDate on, SignalKind kind, double by, double worth, Cited evidence) {}
 
-    /** Something that both houses did together. */
-    public record JointFact(JointKind kind, LocalDate on, Cited evidence) {}
-
-    /** The kinds of joint facts. */
-    public enum JointKind {
-        EXECUTIVE_EXCHANGE,
-        AGREEMENT,
-        JOINT_TRIAL
-    }
+    /**
+     * Something that both houses did together.
+     *
+     * @param what in words, null where it follows from an order or a meeting
+     */
+    public record JointView(
+            JointKind kind, LocalDate on, @Nullable String what, Cited evidence) {}
 
     /**
      * Contact without open business over contact with it.

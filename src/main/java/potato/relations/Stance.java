@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import potato.model.Evidence;
 import potato.model.SignalKind;
+import potato.model.StanceOverride;
 
 /**
  * How a person stands to us.
  *
  * @param value from -2 (against us) to 2 (for us), one decimal
+ * @param read the same as read in notes alone, null when no note tells it
  * @param on the day of the newest change
  * @param fresh whether that is inside {@code stance.fresh.days}
  * @param changes what made it so, newest first
@@ -17,10 +19,11 @@ import potato.model.SignalKind;
  */
 public record Stance(
         double value,
+        @Nullable Double read,
         LocalDate on,
         boolean fresh,
         List<Change> changes,
-        @Nullable Overriding override) {
+        @Nullable StanceOverride override) {
 
     /**
      * One signal that changed it.
@@ -29,9 +32,6 @@ public record Stance(
      * @param worth what of that is left
      */
     public record Change(LocalDate on, SignalKind kind, double by, double worth, Evidence evidence) {}
-
-    /** What one of us says instead, why, and how long that holds. */
-    public record Overriding(double value, String author, String reason, LocalDate from, LocalDate until) {}
 
     /** For us, and said not long ago. */
     public boolean positive() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import potato.model.Certainty;
 import potato.model.Evidence;
 import potato.model.Heard;
+import potato.model.StanceOverride;
 import potato.model.Subject;
 import potato.model.Terms;
 import potato.model.Tuning;
@@ -31,7 +32,7 @@ public final class Stances {
     }
 
     /** The stance of everybody of whom a signal tells it, by the person's key; of all others it is not known. */
-    public Map<String, Stance> of(List<Heard> heard, Map<String, Stance.Overriding> overrides) {
+    public Map<String, Stance> of(List<Heard> heard, Map<String, StanceOverride> overrides) {
         Map<String, Stance> stances = new TreeMap<>();
         heard.stream()
                 .filter(this::tells)
@@ -53,16 +54,24 @@ public final class Stances {
                 .toList();
         double sum = changes.stream().mapToDouble(Stance.Change::worth).sum();
         LocalDate newest = changes.get(0).on();
+        double value = tenths(Math.max(-MOST, Math.min(MOST, sum)));
         return new Stance(
-                tenths(Math.max(-MOST, Math.min(MOST, sum))),
+                value,
+                value,
                 newest,
                 !newest.isBefore(asOf.minusDays(tuning.days("stance.fresh.days"))),
                 changes,
                 null);
     }
 
-    private static Stance overridden(Stance.Overriding said, @Nullable Stance read) {
-        return new Stance(said.value(), said.from(), true, read == null ? List.of() : read.changes(), said);
+    private static Stance overridden(StanceOverride said, @Nullable Stance read) {
+        return new Stance(
+                said.value(),
+                read == null ? null : read.value(),
+                said.from(),
+                true,
+                read == null ? List.of() : read.changes(),
+                said);
     }
 
     private Stance.Change change(Heard said) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import potato.model.ContactSpread;
 import potato.model.Department;
 import potato.model.Evidence;
+import potato.model.JointKind;
 import potato.model.Order;
 import potato.model.RankBand;
-import potato.relations.Relationships.JointFact;
-import potato.relations.Relationships.JointKind;
+import potato.relations.Relationships.JointView;
 
 /** Puts together how a local network is known: relationships as a map, not a list of names. */
 public final class Survey {
@@ -29,11 +29,11 @@ public final class Survey {
 
     private Survey(Known known) {
         this.known = known;
-        this.organisation = new Organisation(known.network(), known.contacts(), known.meetings(), known.heard());
-        Stances reading = new Stances(known.asOf(), known.tuning());
-        this.stances = reading.of(known.heard(), known.overrides());
-        this.contacts = new Contacts(known, organisation, stances);
-        this.votes = new Votes(organisation.voters(), known.heard(), stances, reading, known.tuning());
+        Chart chart = Chart.of(known);
+        this.organisation = chart.organisation();
+        this.stances = chart.stances();
+        this.contacts = chart.contacts();
+        this.votes = new Votes(organisation.voters(), known.heard(), stances, chart.reading(), known.tuning());
     }
 
     /** The relationships on the day of what is known. */
@@ -43,7 +43,7 @@ public final class Survey {
 
     private Relationships relationships() {
         List<Relationships.GridCell> grid = contacts.grid();
-        List<JointFact> joint = joint();
+        List<JointView> joint = joint();
         Relationships.Dimensions dimensions =
                 new Relationships.Dimensions(universal(grid), key(), organisational(joint));
         List<Incident> incidents = Incident.of(
@@ -133,7 +133,7 @@ public final class Survey {
         return Shares.of(inFavour, all);
     }
 
-    private @Nullable Double organisational(List<JointFact> joint) {
+    private @Nullable Double organisational(List<JointView> joint) {
         if (joint.isEmpty()) {
             unknown.put(
                     "dimensions.organisational",
@@ -141,31 +141,33 @@ public final class Survey {
                             .formatted(known.tuning().days("joint.days")));
             return null;
         }
-        return Shares.of((double) joint.stream().map(JointFact::kind).distinct().count(), JointKind.values().length);
+        return Shares.of((double) joint.stream().map(JointView::kind).distinct().count(), JointKind.values().length);
     }
 
     /** What was recorded, and what follows from orders and from meetings with those at the top. */
-    private List<JointFact> joint() {
+    private List<JointView> joint() {
         int days = known.tuning().days("joint.days");
-        List<JointFact> joint = new ArrayList<>(
+        List<JointView> joint = new ArrayList<>(
                 known.joint().stream().filter(fact -> within(fact.on(), days)).toList());
         for (Order order : known.orders()) {
             if (within(order.signedOn(), days)) {
-                joint.add(new JointFact(
+                joint.add(new JointView(
                         JointKind.AGREEMENT,
                         order.signedOn(),
+                        null,
                         Cited.of(Evidence.fact("orders:" + order.id(), order.signedOn()))));
             }
         }
         known.meetings().stream()
                 .filter(meeting -> meeting.ageDays() <= days && RankBand.of(meeting.rank()) == RankBand.SENIOR)
-                .forEach(meeting -> joint.add(new JointFact(
+                .forEach(meeting -> joint.add(new JointView(
                         JointKind.EXECUTIVE_EXCHANGE,
                         known.asOf().minusDays(meeting.ageDays()),
+                        null,
                         Cited.of(meeting.evidence().get(0)))));
-        joint.sort(Comparator.comparing(JointFact::on)
+        joint.sort(Comparator.comparing(JointView::on)
                 .reversed()
-                .thenComparing(JointFact::kind)
+                .thenComparing(JointView::kind)
                 .thenComparing(fact -> fact.evidence().id()));
         return joint;
     }
@@ -241,6 +243,7 @@ public final class Survey {
                 contacts.lastMet(person),
                 (int) contacts.met(person).count(),
                 stance == null ? null : stance.value(),
+                stance == null ? null : stance.read(),
                 stance == null ? null : stance.on(),
                 stance == null ? null : stance.fresh(),
                 stance == null

@@ -117,7 +117,15 @@ record Given(
             String topic,
             OrderStatus status,
             int signedDaysAgo,
-            @Nullable Set<Department> executingDepartments) {}
+            @Nullable Set<Department> executingDepartments,
+            @Nullable List<Task> steps) {}
+
+    /** A step of an order. */
+    record Task(
+            String name,
+            Department department,
+            int dueInDays,
+            @Nullable Integer doneDaysAgo) {}
 
     /** A purchase to come; of the network's own operator, and for all of it, unless said otherwise. */
     record Coming(
@@ -238,7 +246,14 @@ record Given(
                 "CNY",
                 TODAY.minusDays(won.signedDaysAgo),
                 won.status,
-                won.executingDepartments == null ? Set.of() : won.executingDepartments);
+                won.executingDepartments == null ? Set.of() : won.executingDepartments,
+                list(won.steps).stream()
+                        .map(task -> new Order.Step(
+                                task.name,
+                                task.department,
+                                TODAY.plusDays(task.dueInDays),
+                                task.doneDaysAgo == null ? null : TODAY.minusDays(task.doneDaysAgo)))
+                        .toList());
     }
 
     private static Tender tender(Coming coming) {

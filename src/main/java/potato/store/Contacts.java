@@ -10,6 +10,13 @@ import potato.model.Signal;
 /** The people at the operators. */
 @ApplicationScoped
 public class Contacts {
+    private final Stances stances;
+    private final JointFacts joint;
+
+    Contacts(Stances stances, JointFacts joint) {
+        this.stances = stances;
+        this.joint = joint;
+    }
 
     /** The contact of that id. */
     public Optional<Contact> find(String id) {
@@ -41,6 +48,8 @@ public class Contacts {
      */
     public void erase(Contact contact) {
         ContactRow.deleteById(contact.id());
+        stances.erase(contact);
+        joint.erase(contact);
         NoteRow.<NoteRow>list(
                         "network = ?1 and (contactId = ?2 or contactName = ?3 or locate(?3, text) > 0)",
                         contact.network(),
@@ -54,26 +63,29 @@ public class Contacts {
                 .forEach(lead -> erase(contact, lead));
     }
 
+    /** A text without the name of a person; as long as before, so that all offsets hold. */
+    static String black(Contact contact, String text) {
+        return text.replace(contact.name(), "█".repeat(contact.name().length()));
+    }
+
     /** Open leads are dug again; those that have ended would keep the name for ever. */
     private static void erase(Contact contact, LeadRow lead) {
-        String black = "█".repeat(contact.name().length());
-        lead.title = lead.title.replace(contact.name(), black);
-        lead.about = lead.about == null ? null : lead.about.replace(contact.name(), black);
-        lead.aboutId = lead.aboutId == null ? null : lead.aboutId.replace(contact.name(), black);
-        lead.nextStep = lead.nextStep.replace(contact.name(), black);
-        lead.evidence = lead.evidence.replace(contact.name(), black);
+        lead.title = black(contact, lead.title);
+        lead.about = lead.about == null ? null : black(contact, lead.about);
+        lead.aboutId = lead.aboutId == null ? null : black(contact, lead.aboutId);
+        lead.nextStep = black(contact, lead.nextStep);
+        lead.evidence = black(contact, lead.evidence);
         lead.version++;
     }
 
     private static void erase(Contact contact, NoteRow note) {
-        String black = "█".repeat(contact.name().length());
         if (contact.id().equals(note.contactId) || contact.name().equals(note.contactName)) {
             note.contactId = null;
             note.contactName = null;
             note.contactDepartment = Written.of(contact.department());
             note.contactRank = Written.of(contact.rank());
         }
-        note.text = note.text.replace(contact.name(), black);
-        note.say(Written.read(note.signals.replace(contact.name(), black), new TypeReference<List<Signal>>() {}));
+        note.text = black(contact, note.text);
+        note.say(Written.read(black(contact, note.signals), new TypeReference<List<Signal>>() {}));
     }
 }

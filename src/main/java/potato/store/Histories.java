@@ -15,6 +15,8 @@ public class Histories {
     private final Tenders tenders;
     private final Drafts drafts;
     private final Portfolio portfolio;
+    private final Stances stances;
+    private final JointFacts joint;
 
     Histories(
             Networks networks,
@@ -24,7 +26,9 @@ public class Histories {
             Orders orders,
             Tenders tenders,
             Drafts drafts,
-            Portfolio portfolio) {
+            Portfolio portfolio,
+            Stances stances,
+            JointFacts joint) {
         this.networks = networks;
         this.contacts = contacts;
         this.notes = notes;
@@ -33,6 +37,8 @@ public class Histories {
         this.tenders = tenders;
         this.drafts = drafts;
         this.portfolio = portfolio;
+        this.stances = stances;
+        this.joint = joint;
     }
 
     /** The history of the network of that id. */
@@ -46,6 +52,8 @@ public class Histories {
                         orders.of(id),
                         tenders.of(network),
                         drafts.all(),
-                        portfolio.all()));
+                        portfolio.all(),
+                        stances.of(id),
+                        joint.of(id)));
     }
 }

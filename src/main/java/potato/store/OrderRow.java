@@ -1,5 +1,6 @@
 package potato.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import potato.model.Department;
 import potato.model.Order;
 import potato.model.OrderStatus;
@@ -33,6 +36,9 @@ class OrderRow extends PanacheEntityBase {
     @Column(name = "executing_departments")
     String executingDepartments;
 
+    @Nullable
+    String steps;
+
     Order order() {
         return new Order(
                 id,
@@ -44,7 +50,8 @@ class OrderRow extends PanacheEntityBase {
                 Written.known(OrderStatus.class, status),
                 Written.words(executingDepartments)
                         .map(word -> Written.known(Department.class, word))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                steps == null ? List.of() : Written.read(steps, new TypeReference<List<Order.Step>>() {}));
     }
 
     void take(Order order) {
@@ -57,5 +64,6 @@ class OrderRow extends PanacheEntityBase {
         status = Written.of(order.status());
         executingDepartments = Written.words(
                 order.executingDepartments().stream().map(Written::of).toList());
+        steps = order.steps().isEmpty() ? null : Written.json(order.steps());
     }
 }

@@ -28,6 +28,7 @@ import potato.model.Channel;
 import potato.model.Department;
 import potato.model.Evidence;
 import potato.model.Family;
+import potato.model.JointKind;
 import potato.model.LeadChange;
 import potato.model.LeadStatus;
 import potato.model.OrderStatus;
@@ -59,6 +60,7 @@ class ApiDescriptionTest {
             Evidence.Source.class,
             Family.class,
             FileDiff.What.class,
+            JointKind.class,
             LeadChange.What.class,
             LeadStatus.class,
             OrderStatus.class,

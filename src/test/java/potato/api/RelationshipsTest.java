@@ -1,5 +1,6 @@
 package potato.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static potato.api.Service.ADMIN;
 import static potato.api.Service.CSV;
@@ -122,6 +123,137 @@ class RelationshipsTest {
     void aDayThatIsNoneIsRefused() {
         assertThat(pointers(problem(400, get("/api/networks/CT-绵阳/relationships", "as-of", "yesterday"))))
                 .containsExactly("/as-of");
+    }
+
+    @Test
+    void aStanceCanBeOverriddenUntilADayAndTakenBack() {
+        network("关系-3");
+        json(201, put("contacts/c-rel-3", """
+                {"network":"关系-3","name":"胡敏","department":"finance","rank":"staff"}"""));
+        String stance = "networks/关系-3/people/contact:c-rel-3/stance";
+        assertThat(json(200, get("/api/" + stance))
+                        .path("person")
+                        .path("stance")
+                        .isNull())
+                .isTrue();
+        String said = "{\"value\":-1.5,\"reason\":\"she told me so at the station\",\"until\":\"2026-12-31\"}";
+        json(201, put(stance, said));
+        json(200, put(stance, said));
+        json(200, put(stance, said.replace("-1.5", "-1")));
+        JsonNode person = json(200, get("/api/networks/关系-3/relationships"))
+                .path("people")
+                .path(0);
+        assertThat(person.path("stance").decimalValue()).isEqualByComparingTo("-1");
+        assertThat(person.path("stanceRead").isNull()).isTrue();
+        assertThat(person.path("override").path("author").asText()).isEqualTo(ADMIN);
+        assertThat(person.path("override").path("reason").asText()).contains("station");
+        assertThat(person.path("override").path("until").asText()).isEqualTo("2026-12-31");
+        assertThat(Service.delete(stance).statusCode()).isEqualTo(204);
+        problem(404, Service.delete(stance));
+        JsonNode after = json(200, get("/api/" + stance));
+        assertThat(after.path("person").path("stance").isNull()).isTrue();
+        assertThat(list(after.path("history")))
+                .hasSize(2)
+                .allSatisfy(word -> assertThat(word.path("endedBy").asText()).isEqualTo(ADMIN));
+    }
+
+    @Test
+    void aStanceOfNobodyOutOfRangeOrOverIsRefused() {
+        network("关系-4");
+        json(201, put("contacts/c-rel-4", """
+                {"network":"关系-4","name":"胡敏","department":"finance","rank":"staff"}"""));
+        String good = "{\"value\":1,\"reason\":\"so\",\"until\":\"2026-12-31\"}";
+        assertThat(problem(404, put("networks/关系-4/people/contact:c-rel-5/stance", good))
+                        .path("detail")
+                        .asText())
+                .contains("contact:c-rel-4");
+        assertThat(pointers(problem(
+                        400,
+                        put(
+                                "networks/关系-4/people/contact:c-rel-4/stance",
+                                "{\"value\":3,\"reason\":\"\",\"until\":\"2026-12-31\"}"))))
+                .containsExactlyInAnyOrder("/value", "/reason");
+        assertThat(pointers(problem(
+                        400,
+                        put("networks/关系-4/people/contact:c-rel-4/stance", good.replace("2026-12-31", "2020-12-31")))))
+                .containsExactly("/until");
+        problem(404, said("hunan", good));
+    }
+
+    private static Response said(String account, String body) {
+        return as(account)
+                .contentType(Service.JSON)
+                .body(body.getBytes(UTF_8))
+                .put("/api/networks/关系-4/people/contact:c-rel-4/stance");
+    }
+
+    @Test
+    void anErasedPersonHasNoStanceLeft() {
+        network("关系-5");
+        json(201, put("contacts/c-rel-5", """
+                {"network":"关系-5","name":"胡敏","department":"finance","rank":"staff"}"""));
+        json(
+                201,
+                put(
+                        "networks/关系-5/people/contact:c-rel-5/stance",
+                        "{\"value\":1,\"reason\":\"so\",\"until\":\"2026-12-31\"}"));
+        assertThat(Service.delete("contacts/c-rel-5").statusCode()).isEqualTo(204);
+        assertThat(json(200, get("/api/networks/关系-5/relationships")).path("people"))
+                .isEmpty();
+    }
+
+    @Test
+    void aJointTrialCountsWithTheWordsThatTellIt() {
+        network("关系-6");
+        String note = json(201, post("notes", """
+                {"on":"2026-11-10","network":"关系-6","author":"程一帆","text":"天元区的联合试点今天开通，双方都签了字。"}""")).path("id").asText();
+        String trial = """
+                {"network":"关系-6","kind":"joint-trial","on":"2026-11-10","what":"5G trial","note":"%s","quote":"%s"}""";
+        assertThat(pointers(problem(400, put("joint-facts/j-1", trial.formatted(note, "没有这句")))))
+                .containsExactly("/quote");
+        problem(400, put("joint-facts/j-1", """
+                {"network":"关系-6","kind":"joint-trial","on":"2026-11-10","what":"5G trial"}"""));
+        json(201, put("joint-facts/j-1", trial.formatted(note, "联合试点今天开通")));
+        JsonNode seen = json(200, get("/api/networks/关系-6/relationships"));
+        assertThat(seen.path("dimensions").path("organisational").asDouble()).isEqualTo(0.333);
+        JsonNode words = seen.path("jointFacts").path(0).path("evidence");
+        assertThat(words.path("quote").asText()).isEqualTo("联合试点今天开通");
+        assertThat(words.path("start").asInt()).isEqualTo(4);
+        assertThat(json(200, get("/api/networks/关系-6/relationships", "as-of", "2026-11-09"))
+                        .path("jointFacts"))
+                .isEmpty();
+        problem(404, getAs("hunan", "/api/joint-facts/j-1"));
+        assertThat(Service.delete("notes/" + note).statusCode()).isEqualTo(204);
+        assertThat(json(200, get("/api/joint-facts/j-1")).path("quote").isNull())
+                .isTrue();
+        assertThat(Service.delete("joint-facts/j-1").statusCode()).isEqualTo(204);
+        problem(404, get("/api/joint-facts/j-1"));
+    }
+
+    @Test
+    void anOverdueStepOfATableMakesABlockThatNamesItsDepartment() {
+        network("关系-7");
+        String orders = """
+                id,network,topic,amount,currency,signedOn,status,executingDepartments,steps
+                o-rel-7,关系-7,oss,10,CNY,2026-09-01,delivering,it;finance,interface opened/it/2026-10-31;first payment/finance/2026-09-20/2026-09-19
+                """;
+        assertThat(json(200, post("orders", CSV, orders)).path("accepted").asInt())
+                .isEqualTo(1);
+        assertThat(list(json(200, get("/api/orders/o-rel-7")).path("steps"))).hasSize(2);
+        JsonNode lead = items(json(200, get("/api/leads", "network", "关系-7", "kind", "blocked-execution")))
+                .get(0);
+        assertThat(lead.path("about").path("id").asText()).isEqualTo("o-rel-7");
+        assertThat(lead.path("contributions").findValuesAsText("label"))
+                .contains("it: interface opened, due on 2026-10-31")
+                .anyMatch(label -> label.contains("finance"));
+        assertThat(
+                        pointers(
+                                problem(
+                                        400,
+                                        put(
+                                                "orders/o-rel-8",
+                                                "{\"network\":\"关系-7\",\"topic\":\"oss\",\"amount\":1,\"currency\":\"CNY\",\"signedOn\":\"2026-09-01\",\"status\":\"signed\",\"steps\":[{\"name\":\"a\",\"department\":\"itt\"}]}"))))
+                .containsExactlyInAnyOrder("/steps/0/department", "/steps/0/dueOn");
     }
 
     @Test

@@ -19,6 +19,8 @@ import potato.model.Contact;
 import potato.model.Department;
 import potato.model.Draft;
 import potato.model.Installed;
+import potato.model.JointFact;
+import potato.model.JointKind;
 import potato.model.LocalNetwork;
 import potato.model.NetworkHistory;
 import potato.model.Note;
@@ -33,6 +35,7 @@ import potato.model.Signal;
 import potato.model.SignalKind;
 import potato.model.Speaker;
 import potato.model.Stage;
+import potato.model.StanceOverride;
 import potato.model.Subject;
 import potato.model.Tender;
 
@@ -84,7 +87,8 @@ public final class AnyHistory {
                                 "CNY",
                                 day(),
                                 any(OrderStatus.values()),
-                                Set.of(any(Department.values())))),
+                                Set.of(any(Department.values())),
+                                some(random.nextInt(3), this::step))),
                 some(
                         3,
                         i -> new Tender(
@@ -97,7 +101,42 @@ public final class AnyHistory {
                                 null,
                                 null,
                                 day().plusMonths(9))),
-                some(3, this::draft));
+                some(3, this::draft),
+                List.of(),
+                some(random.nextInt(3), i -> {
+                    LocalDate from = day();
+                    return new StanceOverride(
+                            NETWORK,
+                            any(List.of("contact:c1", "contact:c2", "name:王伟")),
+                            random.nextInt(5) - 2.0,
+                            "program",
+                            "met them at the station",
+                            from,
+                            from.plusDays(90),
+                            random.nextBoolean() ? null : from.plusDays(30),
+                            null);
+                }),
+                some(
+                        random.nextInt(2),
+                        i -> new JointFact(
+                                "j" + i,
+                                NETWORK,
+                                any(JointKind.values()),
+                                day(),
+                                "what we did",
+                                "n001",
+                                "新来的",
+                                null,
+                                "program")));
+    }
+
+    private Order.Step step(int number) {
+        LocalDate due = day();
+        return new Order.Step(
+                "step " + number,
+                any(Department.values()),
+                due,
+                any(Arrays.asList(null, due.minusDays(5), due.plusDays(20))));
     }
 
     /** The same in another order. */
@@ -109,7 +148,10 @@ public final class AnyHistory {
                 shuffled(history.installed()),
                 shuffled(history.orders()),
                 shuffled(history.tenders()),
-                shuffled(history.drafts()));
+                shuffled(history.drafts()),
+                history.portfolio(),
+                shuffled(history.stances()),
+                shuffled(history.joint()));
     }
 
     /** What of it had happened by a day; a calendar of tenders has no day on which it became known. */
@@ -126,6 +168,22 @@ public final class AnyHistory {
                         .toList(),
                 history.orders().stream()
                         .filter(order -> happened.test(order.signedOn()))
+                        .map(order -> new Order(
+                                order.id(),
+                                order.network(),
+                                order.topic(),
+                                order.amount(),
+                                order.currency(),
+                                order.signedOn(),
+                                order.status(),
+                                order.executingDepartments(),
+                                order.steps().stream()
+                                        .map(step -> new Order.Step(
+                                                step.name(),
+                                                step.department(),
+                                                step.dueOn(),
+                                                happened.test(step.doneOn()) ? step.doneOn() : null))
+                                        .toList()))
                         .toList(),
                 history.tenders(),
                 history.drafts().stream()
@@ -136,6 +194,23 @@ public final class AnyHistory {
                                 draft.revisions().stream()
                                         .filter(one -> happened.test(one.on()))
                                         .toList()))
+                        .toList(),
+                history.portfolio(),
+                history.stances().stream()
+                        .filter(said -> happened.test(said.from()))
+                        .map(said -> new StanceOverride(
+                                said.network(),
+                                said.person(),
+                                said.value(),
+                                said.author(),
+                                said.reason(),
+                                said.from(),
+                                said.until(),
+                                happened.test(said.endedOn()) ? said.endedOn() : null,
+                                null))
+                        .toList(),
+                history.joint().stream()
+                        .filter(fact -> happened.test(fact.on()))
                         .toList());
     }
 
