@@ -42,6 +42,7 @@ import potato.rulebook.RuleEdit;
 import potato.rulebook.RuleFiles;
 import potato.rulebook.RulebookRejected;
 import potato.rulebook.Version;
+import potato.rulebook.Vocabulary;
 import potato.rulebook.WhyNot;
 
 /** The analysts' rules: what is live, checks, edits, cases, trials and earlier versions. */
@@ -73,6 +74,18 @@ public class RuleResource {
                             + " diagnostics name every fault, while the folder as it is now cannot be used.")
     public EditRules.State state() {
         return rules.state();
+    }
+
+    @GET
+    @Path("vocabulary")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "All that rules may name",
+            description =
+                    "Every fact with its fields, their types, units, meanings and examples, the words and things that fields hold,"
+                            + " what a rule may do with what it found, kinds, numbers, and what a case may give.")
+    public Vocabulary vocabulary() {
+        return rules.vocabulary();
     }
 
     /** The files of the rulebook. */

@@ -18,6 +18,7 @@ import potato.rulebook.RuleEdit;
 import potato.rulebook.Rulebook;
 import potato.rulebook.RulebookRejected;
 import potato.rulebook.Version;
+import potato.rulebook.Vocabulary;
 import potato.store.RuleCounts;
 
 /** The analysts' desk: what is live, what an edit would do, and its way into force. */
@@ -122,6 +123,11 @@ public class EditRules {
             counted = known;
         }
         return known.fired();
+    }
+
+    /** All that rules may name. */
+    public Vocabulary vocabulary() {
+        return live.use(Rulebook::vocabulary);
     }
 
     /** A file of the folder as it is now. */

@@ -11,12 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param lastMetDays days since the last one
  * @param lapsed met at least {@code lapse.meetings} times, and not since {@code lapse.days} days
  */
+@Means("one person whom we met at least once")
 public record Acquaintance(
+        @Means(value = "who; equal in Meeting", example = "person == $person")
         String person,
-        @Nullable Department department,
-        @Nullable Rank rank,
+
+        @Means(value = "the person's department", example = "department == Department.FINANCE") @Nullable
+        Department department,
+
+        @Means(value = "the person's rank", example = "rank == Rank.STAFF") @Nullable
+        Rank rank,
+
+        @Means(value = "in all", unit = "meetings", example = "meetings > 5")
         int meetings,
+
+        @Means(value = "since the last one", unit = "days", example = "lastMetDays > 140")
         int lastMetDays,
+
+        @Means(
+                value =
+                        "met at least [lapse.meetings] times, and not inside the rhythm of the rank band ([rhythm.junior.days] staff and team leads, [rhythm.middle.days] heads, [rhythm.senior.days] vice-presidents and presidents; of an unknown rank [lapse.days])",
+                example = "lapsed")
         boolean lapsed,
+
         List<Evidence> evidence)
         implements Fact {}

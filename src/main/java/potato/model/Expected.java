@@ -10,7 +10,17 @@ import java.time.LocalDate;
  * @param until the latest day
  * @param basis how many published documents of the same body this rests on, 0 where somebody said the day
  */
-public record Expected(LocalDate from, LocalDate likely, LocalDate until, int basis) {
+@Means("when a draft is expected to be published")
+public record Expected(
+        @Means("the earliest day") LocalDate from,
+        @Means("the median") LocalDate likely,
+        @Means("the latest day") LocalDate until,
+
+        @Means(
+                value = "how many published documents of the same body it rests on, 0 where somebody said the day",
+                unit = "documents",
+                example = "expected.basis > 5")
+        int basis) {
     public Expected {
         if (from.isAfter(likely) || likely.isAfter(until)) {
             throw new IllegalArgumentException(
@@ -24,6 +34,7 @@ public record Expected(LocalDate from, LocalDate likely, LocalDate until, int ba
     }
 
     /** The range in words. */
+    @Means("the range in words")
     public String words() {
         return basis == 0
                 ? "publication expected " + likely

@@ -11,5 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param met whether we have met them since; a refused visit is no meeting
  * @param ageDays days since it was first said
  */
-public record Newcomer(About about, @Nullable Department department, boolean met, int ageDays, List<Evidence> evidence)
+@Means("a person of whom a current signal says that they are new or gained influence")
+public record Newcomer(
+        @Means(value = "the person, as the note calls them", example = "about.label == \"周科长\"")
+        About about,
+
+        @Means(value = "as the contact register has it", example = "department == Department.PLANNING") @Nullable
+        Department department,
+
+        @Means(value = "met since it was first said", example = "!met")
+        boolean met,
+
+        @Means(value = "since it was first said", unit = "days", example = "ageDays < 20")
+        int ageDays,
+
+        List<Evidence> evidence)
         implements Fact {}

@@ -12,19 +12,41 @@ import org.jspecify.annotations.Nullable;
  * @param noticeDays days until the public notice begins (0: it is running, negative: it is over), null when none is known
  * @param nearNotice the notice runs or begins inside {@code notice.near.days}, or the decision falls inside it
  */
+@Means("a tender that concerns this network and is decided inside [tender.ahead.days]")
 public record Purchase(
+        @Means(value = "the tender's id", example = "id == \"t-3\"")
         String id,
+
+        @Means(value = "what is bought", example = "topic == \"otn\"")
         String topic,
+
+        @Means(value = "what it is called", example = "title contains \"OTN\"")
         String title,
+
+        @Means(value = "to the decision", unit = "days", example = "daysAhead > 95")
         int daysAhead,
+
+        @Means(value = "at least [tender.early.days] ahead", example = "early")
         boolean early,
+
+        @Means(value = "for this network alone", example = "local")
         boolean local,
-        @Nullable Integer noticeDays,
+
+        @Means(
+                value = "until the public notice begins; 0: it runs; negative: it is over",
+                unit = "days",
+                example = "noticeDays != null, noticeDays <= 12")
+        @Nullable
+        Integer noticeDays,
+
+        @Means(value = "notice or decision inside [notice.near.days]", example = "nearNotice")
         boolean nearNotice,
+
         List<Evidence> evidence)
         implements Fact {
 
     /** The tender as the thing that a lead concerns. */
+    @Means(value = "the tender as the thing of a lead", example = "about == $about")
     public About about() {
         return new About("tender", id, title);
     }

@@ -14,15 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param quantities what it sets, in order
  * @param quote the passage to the letter, null where it is the text
  */
+@Means("what one passage of a draft demands")
 public record Requirement(
+        @Means(value = "number and heading of the clause", example = "requirement.section == \"5.1\"")
         String section,
+
+        @Means(value = "how strictly", example = "requirement.strength == Strength.MUST")
         Strength strength,
+
+        @Means(value = "the sentence", example = "requirement.text contains \"ms\"")
         String text,
+
+        @Means(value = "of the passage in the text of the revision", unit = "characters")
         int start,
+
+        @Means(value = "of the passage in the text of the revision", unit = "characters")
         int end,
-        @Nullable List<String> topics,
-        @Nullable List<Quantity> quantities,
-        @Nullable String quote) {
+
+        @Means(value = "ids of the topics that it names", example = "requirement.topics contains \"otn\"") @Nullable
+        List<String> topics,
+
+        @Means(value = "what it sets", example = "requirement.quantities.size > 0") @Nullable
+        List<Quantity> quantities,
+
+        @Means("the passage to the letter, where it is not the text") @Nullable
+        String quote) {
 
     public Requirement {
         topics = topics == null ? List.of() : List.copyOf(topics);
@@ -50,6 +66,7 @@ public record Requirement(
     }
 
     /** The passage to the letter, as it stands between the offsets. */
+    @Means("the passage to the letter")
     public String quoted() {
         return quote == null ? text : quote;
     }

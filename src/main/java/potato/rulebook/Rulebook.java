@@ -72,6 +72,11 @@ public final class Rulebook implements AutoCloseable {
         return rules;
     }
 
+    /** All that its rules may name. */
+    public Vocabulary vocabulary() {
+        return Vocabulary.of(this);
+    }
+
     /** What might be wrong although it can be used. */
     public List<Diagnostic> warnings() {
         return warnings;

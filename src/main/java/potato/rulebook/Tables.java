@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +134,18 @@ final class Tables {
             NEEDED.stream().filter(name -> !tuning.containsKey(name)).forEach(name -> missing(name, tuning.keySet()));
         }
         return new Scale(kinds, weights, new Tuning(tuning));
+    }
+
+    /** The rows of tuning.csv of a rulebook that is right. */
+    static List<Vocabulary.Figure> numbers(RuleFiles files) {
+        List<Vocabulary.Figure> numbers = new ArrayList<>();
+        new Tables(files, new ArrayList<>()).each(TUNING, "name", (name, row) -> {
+            Double value = row.number("value");
+            if (value != null) {
+                numbers.add(new Vocabulary.Figure(name, value, row.cell("unit"), row.cell("meaning")));
+            }
+        });
+        return numbers;
     }
 
     private void missing(String name, Set<String> known) {

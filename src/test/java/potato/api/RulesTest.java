@@ -271,6 +271,23 @@ class RulesTest {
         problem(404, get("/api/rules/trials/none"));
     }
 
+    @Test
+    void theVocabularyNamesEveryFactWithItsFields() {
+        JsonNode vocabulary = json(200, get("/api/rules/vocabulary"));
+        assertThat(texts(vocabulary.path("facts"), "name")).contains("Heard", "Purchase", "LocalNetwork");
+        assertThat(list(vocabulary.path("facts")))
+                .allSatisfy(fact -> assertThat(list(fact.path("fields")))
+                        .isNotEmpty()
+                        .allSatisfy(field -> {
+                            assertThat(field.path("type").asText()).isNotBlank();
+                            assertThat(field.path("meaning").asText()).isNotBlank();
+                            assertThat(field.path("example").asText()).isNotBlank();
+                            assertThat(field.has("unit")).isTrue();
+                        }));
+        assertThat(texts(vocabulary.path("kinds"), "kind")).contains("swap-plan");
+        assertThat(texts(vocabulary.path("numbers"), "name")).contains("recent.days");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sichuan", "dashboard", "ingest"})
     void onlyAnalystsWorkOnRules(String account) {

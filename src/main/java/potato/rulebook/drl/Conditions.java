@@ -30,7 +30,7 @@ import potato.rulebook.drl.Tree.Pattern;
 final class Conditions {
     private static final Set<String> COMPARE = Set.of("<", ">", "<=", ">=");
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
-    private static final List<String> FUNCTIONS = List.of(
+    static final List<String> FUNCTIONS = List.of(
             "average", "min", "max", "count", "sum", "collectList", "collectSet", "variance", "standardDeviation");
 
     private final Source source;
