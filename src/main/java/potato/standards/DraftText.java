@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class DraftText {
     private static final Pattern LINE_BREAK_IN_HAN =
             Pattern.compile("(?<=[\\p{IsHan}，。；：、（）“”])\\s*\\n\\s*(?=[\\p{IsHan}，。；：、（）“”])");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** A single space stays as it is. */
+    private static final Pattern SPACE = Pattern.compile("[\\s&&[^ ]]\\s*| \\s+");
     private static final Pattern ENDED = Pattern.compile(".*[.!?:;。！？：；]\\s*[)\"”’』」）]?", Pattern.DOTALL);
 
     /** A line at least this wide was filled up, so the next one continues it. */
@@ -20,10 +21,12 @@ public final class DraftText {
 
     private final String text;
     private final String content;
+    private final List<Block> outline;
 
     private DraftText(String text, String content) {
         this.text = text;
         this.content = content;
+        this.outline = Outline.of(Line.of(content));
     }
 
     /** Reads plain text or Markdown; the text is kept to the letter. */
@@ -93,13 +96,15 @@ public final class DraftText {
         return fold(content.substring(start, end));
     }
 
-    List<Line> lines() {
-        return Line.of(content);
+    /** Its paragraphs, list items and table rows, each under its heading. */
+    List<Block> outline() {
+        return outline;
     }
 
     static String fold(String passage) {
-        return SPACE.matcher(LINE_BREAK_IN_HAN.matcher(passage).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        String joined = passage.indexOf('\n') < 0 || Script.hanIn(passage) == 0
+                ? passage
+                : LINE_BREAK_IN_HAN.matcher(passage).replaceAll("");
+        return SPACE.matcher(joined).replaceAll(" ").strip();
     }
 }

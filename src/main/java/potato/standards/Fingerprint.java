@@ -34,7 +34,7 @@ public final class Fingerprint {
     public static Fingerprint of(String text) {
         var draft = DraftText.of(text);
         var smallest = new TreeSet<Integer>(Integer::compareUnsigned);
-        for (var block : Outline.of(draft)) {
+        for (var block : draft.outline()) {
             if (block.demanding()) {
                 var words = words(draft.passage(block.start(), block.end()));
                 for (int i = 0; i + 3 <= words.size(); i++) {

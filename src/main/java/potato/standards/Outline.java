@@ -41,8 +41,7 @@ final class Outline {
                 .orElse(0);
     }
 
-    static List<Block> of(DraftText draft) {
-        var lines = draft.lines();
+    static List<Block> of(List<Line> lines) {
         var outline = new Outline(lines);
         boolean free = true;
         for (var line : lines) {

@@ -13,21 +13,22 @@ import potato.model.Strength;
  * The words that make a sentence a requirement: those of RFC 2119 and the 3GPP drafting rules, and those of GB/T 1.1.
  *
  * <p>Each pattern names first what only looks like such a word (响应, 可靠, quoted "MUST"); it is consumed and says nothing.
+ * The English ones begin with a look at one character, which spares most of a document the rest.
  */
 final class RequirementWords {
-    private static final Pattern UPPER = Pattern.compile(
-            "[\"“'‘`](?:MUST|SHALL|SHOULD|MAY)(?: NOT)?[\"”'’`]|\\bMAY (?=\\d)"
+    private static final Pattern UPPER = Pattern.compile("(?=[\"“'‘`MSNRO])(?:"
+            + "[\"“'‘`](?:MUST|SHALL|SHOULD|MAY)(?: NOT)?[\"”'’`]|\\bMAY (?=\\d)"
                     + "|\\b(?<mustnot>MUST NOT|SHALL NOT)\\b|\\b(?<shouldnot>SHOULD NOT|NOT RECOMMENDED)\\b"
-                    + "|\\b(?<must>MUST|SHALL|REQUIRED)\\b|\\b(?<should>SHOULD|RECOMMENDED)\\b|\\b(?<may>MAY|OPTIONAL)\\b");
+                    + "|\\b(?<must>MUST|SHALL|REQUIRED)\\b|\\b(?<should>SHOULD|RECOMMENDED)\\b|\\b(?<may>MAY|OPTIONAL)\\b)");
 
     /** Capitalised words only where they open a list item; "May" is a month and "Should the link fail" a condition. */
-    private static final Pattern ANY = Pattern.compile(
-            "[\"“'‘`](?i:must|shall|should|may)(?: (?i:not))?[\"”'’`]|\\bMAY (?=\\d)"
+    private static final Pattern ANY = Pattern.compile("(?=[\"“'‘`MSNROmsnia])(?:"
+            + "[\"“'‘`](?i:must|shall|should|may)(?: (?i:not))?[\"”'’`]|\\bMAY (?=\\d)"
                     + "|\\b(?<mustnot>MUST NOT|SHALL NOT|must not|shall not|(?:is|are) not (?:allowed|permitted)|^(?:Must|Shall) not)\\b"
                     + "|\\b(?<shouldnot>SHOULD NOT|NOT RECOMMENDED|should not|not recommended)\\b"
                     + "|\\b(?<may>MAY|OPTIONAL|may(?: not)?|need not|(?:is|are) not required)\\b"
                     + "|\\b(?<must>MUST|SHALL|REQUIRED|must|shall|(?:is|are) required to|^(?:Must|Shall))\\b"
-                    + "|\\b(?<should>SHOULD|RECOMMENDED|should|(?:is|are) recommended|^Should(?= (?:be|support|provide|allow|have|use|include)\\b))\\b");
+                    + "|\\b(?<should>SHOULD|RECOMMENDED|should|(?:is|are) recommended|^Should(?= (?:be|support|provide|allow|have|use|include)\\b))\\b)");
 
     private static final String LIMIT = "[小低少大超高多晚迟早短长劣差弱]";
     private static final String VERB = "支持|具备|满足|提供|符合|实现|能|遵循|遵守|保证|确保|采用|配置|包括|包含";

@@ -28,7 +28,7 @@ public final class Requirements {
         this.draft = draft;
         this.vocabulary = vocabulary;
         this.upperOnly = RequirementWords.onlyCapitalsBind(draft.content());
-        this.blocks = Outline.of(draft).stream().filter(Block::demanding).toList();
+        this.blocks = draft.outline().stream().filter(Block::demanding).toList();
     }
 
     /**

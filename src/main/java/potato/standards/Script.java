@@ -2,10 +2,13 @@ package potato.standards;
 
 /** The two scripts of the documents: Latin words and Han characters. */
 final class Script {
+    /** No Han character stands before the radicals. */
+    private static final int FIRST_HAN = 0x2E80;
+
     private Script() {}
 
     static boolean han(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+        return codePoint >= FIRST_HAN && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
 
     /** How many Han characters the text holds. */

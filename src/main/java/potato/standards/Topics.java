@@ -25,7 +25,7 @@ final class Topics {
     }
 
     Set<String> of(String title, DraftText draft) {
-        var paragraphs = Outline.of(draft).stream().filter(Block::demanding).toList();
+        var paragraphs = draft.outline().stream().filter(Block::demanding).toList();
         var summary = new HashSet<String>();
         Map<String, Integer> mentions = new HashMap<>();
         for (var paragraph : paragraphs) {
