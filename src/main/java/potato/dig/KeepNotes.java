@@ -117,7 +117,7 @@ public class KeepNotes {
             Note before = known.get(note.id());
             Optional<LocalNetwork> network = there.getOrDefault(note.network(), Optional.empty());
             Optional<Sealed.Reason> sealed = Sealed.inNote(note.text());
-            if (sealed.isPresent() && network.isPresent() && before == null) {
+            if (sealed.isPresent() && network.isPresent() && !note.equals(before)) {
                 boolean created = record(note, sealed.get(), by);
                 kept.add(new Kept(note, created ? Fate.SEALED : Fate.SEALED_BEFORE, List.of()));
             } else if (before != null) {

@@ -10,8 +10,9 @@ final class Outline {
             Pattern.compile(".*(\\.{4,}|(\\. ){3,}|…{2,}|·{4,})\\s*[0-9ivx]*\\s*|.*\\S\\t+\\d{1,3}\\s*");
     private static final Pattern DRAWING =
             Pattern.compile(".*([-=_+]{5,}|[|/\\\\]\\s+[|/\\\\]|\\+--).*|\\s*[|+/\\\\].*|.*[{}]\\s*|.*;\\s*//.*");
-    private static final Pattern CAPTION = Pattern.compile(
-            "\\s*(?:[表图]\\s*(?:[A-Z]\\.)?\\d+|(?:Table|Figure)\\s+(?:[A-Z]\\.)?\\d+)[^。；;，,]{0,100}(?<![.。])");
+    /** "Figure 1 shows" is prose; "Figure 1: Reference model" is not. */
+    private static final Pattern CAPTION = Pattern.compile("\\s*(?:[表图]\\s*(?:[A-Z]\\.)?\\d+"
+            + "|(?:Table|Figure)\\s+(?:[A-Z]\\.)?\\d+(?:[.-]\\d+)*(?=\\s*(?:[:.–—-]|$)))[^。；;，,]{0,100}(?<![.。])");
     private static final Pattern TABLE_ROW = Pattern.compile("\\|.*\\|\\s*");
     private static final Pattern TABLE_RULE = Pattern.compile("\\|[-:| ]+\\|?\\s*");
     private static final Pattern ENDED = Pattern.compile(".*[.!?:;。！？：；]\\s*");
@@ -22,6 +23,9 @@ final class Outline {
     /** A line that leaves so much of the width was ended, not wrapped. */
     private static final double UNFILLED = 0.7;
 
+    /** A line at least this wide may run on behind an empty one, where a page ended. */
+    private static final int FILLED = 50;
+
     private final List<Block> blocks = new ArrayList<>();
     private final int widest;
     private String previous = "";
@@ -29,6 +33,7 @@ final class Outline {
     private boolean demanding = true;
     private boolean fenced;
     private boolean item;
+    private boolean gap;
     private int start = -1;
     private int end;
 
@@ -59,7 +64,15 @@ final class Outline {
             fenced = stripped.startsWith("<CODE ") ? stripped.startsWith("<CODE B") : !fenced;
             return true;
         }
-        if (fenced || stripped.isEmpty() || CONTENTS_ENTRY.matcher(line.text()).matches()) {
+        if (stripped.isEmpty()) {
+            gap = true;
+            return true;
+        }
+        if (gap && !runsOn(line)) {
+            close();
+        }
+        gap = false;
+        if (fenced || CONTENTS_ENTRY.matcher(line.text()).matches()) {
             close();
             return true;
         }
@@ -107,6 +120,20 @@ final class Outline {
             end = line.end();
             previous = line.text();
         }
+    }
+
+    /** Whether a sentence goes on here that an empty line has broken off. */
+    private boolean runsOn(Line line) {
+        return start >= 0
+                && Script.width(previous) >= FILLED
+                && !ENDED.matcher(previous).matches()
+                && Character.isLowerCase(line.stripped().codePointAt(0))
+                && !ListItem.starts(line.text())
+                && indent(line.text()) == indent(previous);
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     /** Text from a word processor has a paragraph a line, and lists in Chinese specifications often lack full stops. */

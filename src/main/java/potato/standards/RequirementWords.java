@@ -95,6 +95,18 @@ final class RequirementWords {
         return found;
     }
 
+    /** Whether words follow each other with nothing between them: the row of a table, not a sentence. */
+    static boolean listed(String sentence, List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            int from = words.get(i - 1).end();
+            int to = words.get(i).start();
+            if (from < to && sentence.substring(from, to).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The most binding of the words, the first where several bind alike; empty when there are none. */
     static Optional<Strength> strongest(List<Word> words) {
         return words.stream().map(Word::strength).reduce((a, b) -> rank(b) > rank(a) ? b : a);

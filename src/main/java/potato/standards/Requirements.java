@@ -46,8 +46,10 @@ public final class Requirements {
             var block = blocks.get(i);
             for (var sentence : Sentences.in(draft.content(), block.start(), block.end())) {
                 var text = draft.passage(sentence.start(), sentence.end());
-                var strength = RequirementWords.strongest(RequirementWords.in(text, upperOnly));
+                var words = RequirementWords.in(text, upperOnly);
+                var strength = RequirementWords.strongest(words);
                 if (strength.isEmpty()
+                        || RequirementWords.listed(text, words)
                         || text.length() > LONGEST
                         || BOILERPLATE.matcher(text).find()) {
                     continue;

@@ -287,6 +287,19 @@ class StandardLeadsTest {
     }
 
     @Test
+    void sealedWordsUnderAnIdThatIsTakenAreRecordedAndTheNoteStays() {
+        String network = here("CT-山戊-taken");
+        String note = "{\"id\":\"sealed-taken\",\"on\":\"2026-11-01\",\"network\":\"%s\",\"text\":\"%s\"}";
+        json(201, Service.post("notes", note.formatted(network, "老周说机房空调该修了。")));
+        int before = all(ADMIN, "/api/compliance").size();
+        JsonNode sealed = json(201, Service.post("notes", note.formatted(network, "评标委员会的人说我们排第三。")));
+        assertThat(sealed.path("signals")).isEmpty();
+        assertThat(all(ADMIN, "/api/compliance")).hasSize(before + 1);
+        assertThat(json(200, get("/api/notes/sealed-taken")).path("text").asText())
+                .isEqualTo("老周说机房空调该修了。");
+    }
+
+    @Test
     void aBidIsNoDraft() {
         String bid = "投标文件\n\n投标人：山地公司\n\n1 报价\n\n设备应支持 400G OTN。\n";
         JsonNode sealed = upload(201, bid);

@@ -55,6 +55,28 @@ class DraftReaderTest {
         assertThat(reader.read(text).stage()).isEqualTo(stage);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Replaces: draft-gardener-potatoes-03 | draft-gardener-potatoes",
+                "This document obsoletes RFC 4321. | RFC 4321",
+                "Supersedes: draft-gardener-roots. | draft-gardener-roots",
+                "It replaces nothing. | ",
+            })
+    void anInternetDraftSaysWhatItReplaces(String line, String replaced) {
+        var text = Documents.INTERNET_DRAFT.replace("Abstract", line + "\n\nAbstract");
+        assertThat(reader.read(text).replaces()).isEqualTo(replaced);
+    }
+
+    @Test
+    void aChineseStandardSaysWhatItReplaces() {
+        var text = Documents.chinese("中国电信", "送审稿", "2025年3月");
+        var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElseThrow();
+        assertThat(reader.read(text.replace(first, first + "\n代替 YD/T 1234-2018")).replaces())
+                .isEqualTo("YD/T 1234-2018");
+    }
+
     @Test
     void specificationSaysWhatItIs() {
         var draft = reader.read(Documents.SPECIFICATION);

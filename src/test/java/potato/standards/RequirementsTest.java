@@ -40,6 +40,50 @@ class RequirementsTest {
     }
 
     @Test
+    void aSentenceRunsOnBehindTheEmptyLineOfAPageThatEnded() {
+        assertThat(in("""
+                1 Fields
+
+                   The digger also learns from the list of the fields that the farmer gave
+
+                   away, that the protection of the potatoes should end at the fence.
+                """))
+                .extracting(Requirement::text)
+                .containsExactly("The digger also learns from the list of the fields that the farmer gave away,"
+                        + " that the protection of the potatoes should end at the fence.");
+    }
+
+    @Test
+    void aFigureIsSpokenOfInASentenceAndNamedInACaption() {
+        assertThat(in("""
+                1 Fields
+
+                Figure 1 shows one possible field as each row (or
+                furrow) in the figure may be dug differently.
+
+                Figure 1: Rows that may be dug
+                """))
+                .extracting(Requirement::text)
+                .containsExactly(
+                        "Figure 1 shows one possible field as each row (or furrow) in the figure may be dug differently.");
+    }
+
+    @Test
+    void aRowOfATableOfWordsDemandsNothing() {
+        assertThat(in("""
+                1 Words
+
+                unfold --> strip -->
+                valid potato?      MAY   MUST   MUST
+                <=72 potatoes?     must  may    may
+
+                The digger may be told.
+                """))
+                .extracting(Requirement::text)
+                .containsExactly("The digger may be told.");
+    }
+
+    @Test
     void internetDraftDemands() {
         assertThat(in(Documents.INTERNET_DRAFT))
                 .extracting(Requirement::section, Requirement::strength, Requirement::text)
