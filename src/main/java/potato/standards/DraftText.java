@@ -14,6 +14,7 @@ public final class DraftText {
             Pattern.compile("(?<=[\\p{IsHan}，。；：、（）“”])\\s*\\n\\s*(?=[\\p{IsHan}，。；：、（）“”])");
     /** A single space stays as it is. */
     private static final Pattern SPACE = Pattern.compile("[\\s&&[^ ]]\\s*| \\s+");
+
     private static final Pattern ENDED = Pattern.compile(".*[.!?:;。！？：；]\\s*[)\"”’』」）]?", Pattern.DOTALL);
 
     /** A line at least this wide was filled up, so the next one continues it. */

@@ -13,6 +13,7 @@ final class Outline {
     /** "Figure 1 shows" is prose; "Figure 1: Reference model" is not. */
     private static final Pattern CAPTION = Pattern.compile("\\s*(?:[表图]\\s*(?:[A-Z]\\.)?\\d+"
             + "|(?:Table|Figure)\\s+(?:[A-Z]\\.)?\\d+(?:[.-]\\d+)*(?=\\s*(?:[:.–—-]|$)))[^。；;，,]{0,100}(?<![.。])");
+
     private static final Pattern TABLE_ROW = Pattern.compile("\\|.*\\|\\s*");
     private static final Pattern TABLE_RULE = Pattern.compile("\\|[-:| ]+\\|?\\s*");
     private static final Pattern ENDED = Pattern.compile(".*[.!?:;。！？：；]\\s*");

@@ -18,12 +18,13 @@ import potato.model.Strength;
 final class RequirementWords {
     private static final Pattern UPPER = Pattern.compile("(?=[\"“'‘`MSNRO])(?:"
             + "[\"“'‘`](?:MUST|SHALL|SHOULD|MAY)(?: NOT)?[\"”'’`]|\\bMAY (?=\\d)"
-                    + "|\\b(?<mustnot>MUST NOT|SHALL NOT)\\b|\\b(?<shouldnot>SHOULD NOT|NOT RECOMMENDED)\\b"
-                    + "|\\b(?<must>MUST|SHALL|REQUIRED)\\b|\\b(?<should>SHOULD|RECOMMENDED)\\b|\\b(?<may>MAY|OPTIONAL)\\b)");
+            + "|\\b(?<mustnot>MUST NOT|SHALL NOT)\\b|\\b(?<shouldnot>SHOULD NOT|NOT RECOMMENDED)\\b"
+            + "|\\b(?<must>MUST|SHALL|REQUIRED)\\b|\\b(?<should>SHOULD|RECOMMENDED)\\b|\\b(?<may>MAY|OPTIONAL)\\b)");
 
     /** Capitalised words only where they open a list item; "May" is a month and "Should the link fail" a condition. */
-    private static final Pattern ANY = Pattern.compile("(?=[\"“'‘`MSNROmsnia])(?:"
-            + "[\"“'‘`](?i:must|shall|should|may)(?: (?i:not))?[\"”'’`]|\\bMAY (?=\\d)"
+    private static final Pattern ANY = Pattern.compile(
+            "(?=[\"“'‘`MSNROmsnia])(?:"
+                    + "[\"“'‘`](?i:must|shall|should|may)(?: (?i:not))?[\"”'’`]|\\bMAY (?=\\d)"
                     + "|\\b(?<mustnot>MUST NOT|SHALL NOT|must not|shall not|(?:is|are) not (?:allowed|permitted)|^(?:Must|Shall) not)\\b"
                     + "|\\b(?<shouldnot>SHOULD NOT|NOT RECOMMENDED|should not|not recommended)\\b"
                     + "|\\b(?<may>MAY|OPTIONAL|may(?: not)?|need not|(?:is|are) not required)\\b"

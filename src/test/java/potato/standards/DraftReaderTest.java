@@ -73,7 +73,8 @@ class DraftReaderTest {
     void aChineseStandardSaysWhatItReplaces() {
         var text = Documents.chinese("中国电信", "送审稿", "2025年3月");
         var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElseThrow();
-        assertThat(reader.read(text.replace(first, first + "\n代替 YD/T 1234-2018")).replaces())
+        assertThat(reader.read(text.replace(first, first + "\n代替 YD/T 1234-2018"))
+                        .replaces())
                 .isEqualTo("YD/T 1234-2018");
     }
 

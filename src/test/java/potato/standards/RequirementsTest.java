@@ -78,9 +78,7 @@ class RequirementsTest {
                 <=72 potatoes?     must  may    may
 
                 The digger may be told.
-                """))
-                .extracting(Requirement::text)
-                .containsExactly("The digger may be told.");
+                """)).extracting(Requirement::text).containsExactly("The digger may be told.");
     }
 
     @Test
