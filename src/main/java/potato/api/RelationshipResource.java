@@ -2,6 +2,7 @@ package potato.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -92,7 +93,9 @@ public class RelationshipResource {
 
     private String written(Object value) {
         try {
-            return json.writeValueAsString(value);
+            ObjectNode answer = json.valueToTree(value);
+            Unknowns.explain(answer);
+            return json.writeValueAsString(answer);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A view can be written.", impossible);
         }

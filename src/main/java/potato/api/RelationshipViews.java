@@ -3,12 +3,15 @@ package potato.api;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import potato.dig.SeeRelationships;
 import potato.dig.SeeRelationships.Seen;
 import potato.model.Department;
 import potato.model.Role;
+import potato.relations.Entry;
 import potato.relations.Incident;
 import potato.relations.Pairs;
 import potato.relations.Relationships;
@@ -50,7 +53,8 @@ final class RelationshipViews {
             boolean opportunismWarning,
             int noticesRunning,
             List<Need> needs,
-            List<String> gaps) {
+            List<String> gaps,
+            SortedMap<String, String> unknown) {
         static Line of(Seen seen) {
             Relationships all = seen.relationships();
             return new Line(
@@ -78,7 +82,23 @@ final class RelationshipViews {
                             .filter(notice -> notice.state().equals("running"))
                             .count(),
                     all.triangle().stream().flatMap(Line::need).toList(),
-                    seen.gaps());
+                    seen.gaps(),
+                    unknown(all));
+        }
+
+        /** Why something of this line is not known. */
+        private static SortedMap<String, String> unknown(Relationships all) {
+            SortedMap<String, String> unknown = new TreeMap<>();
+            all.unknown().forEach((place, why) -> {
+                if (place.startsWith("dimensions.")
+                        || place.startsWith("effectiveContacts.")
+                        || place.equals("shape")) {
+                    unknown.put(place, why);
+                } else if (place.equals("opportunism.index")) {
+                    unknown.put("opportunism", why);
+                }
+            });
+            return unknown;
         }
 
         private static Stream<Need> need(Pairs.Corner corner) {
@@ -90,14 +110,20 @@ final class RelationshipViews {
 
     /** All networks of an office, and what is seen only over several of them. */
     record OfficeView(
-            String office, LocalDate asOf, List<Line> networks, List<IncidentView> incidents, List<Sack> sacks) {
+            String office,
+            LocalDate asOf,
+            List<Line> networks,
+            List<IncidentView> incidents,
+            List<Sack> sacks,
+            List<Entry> entryTrack) {
         static OfficeView of(SeeRelationships.Office seen) {
             return new OfficeView(
                     seen.office(),
                     seen.asOf(),
                     seen.networks().stream().map(Line::of).toList(),
                     seen.incidents().stream().map(IncidentView::of).toList(),
-                    seen.sacks());
+                    seen.sacks(),
+                    seen.entries());
         }
     }
 

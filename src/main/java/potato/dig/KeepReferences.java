@@ -34,6 +34,7 @@ public class KeepReferences {
     private final LeadWriting writing;
     private final DigNetwork dig;
     private final NoteReading reading;
+    private final Today today;
 
     KeepReferences(
             Networks networks,
@@ -43,7 +44,8 @@ public class KeepReferences {
             Tenders tenders,
             LeadWriting writing,
             DigNetwork dig,
-            NoteReading reading) {
+            NoteReading reading,
+            Today today) {
         this.networks = networks;
         this.contacts = contacts;
         this.installedBase = installedBase;
@@ -52,6 +54,7 @@ public class KeepReferences {
         this.writing = writing;
         this.dig = dig;
         this.reading = reading;
+        this.today = today;
     }
 
     /**
@@ -114,7 +117,7 @@ public class KeepReferences {
         contacts.find(contact.id())
                 .map(Contact::network)
                 .ifPresent(before -> moved(before, contact.network(), changed));
-        return contacts.put(contact);
+        return contacts.put(contact, today.date());
     }
 
     private Put order(Order order, Set<String> changed) {

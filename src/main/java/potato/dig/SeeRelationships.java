@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import potato.facts.Situation;
 import potato.model.Family;
 import potato.model.LocalNetwork;
+import potato.relations.Entry;
 import potato.relations.Incident;
 import potato.relations.Known;
 import potato.relations.Relationships;
@@ -48,9 +49,15 @@ public class SeeRelationships {
      * An office's networks.
      *
      * @param incidents those that are talked about at any of them
+     * @param entries the small needs by which we could come in, most doors first
      */
     public record Office(
-            String office, LocalDate asOf, List<Seen> networks, List<Incident> incidents, List<Sack> sacks) {}
+            String office,
+            LocalDate asOf,
+            List<Seen> networks,
+            List<Incident> incidents,
+            List<Sack> sacks,
+            List<Entry> entries) {}
 
     private record Looked(LocalNetwork network, Known known) {}
 
@@ -86,7 +93,11 @@ public class SeeRelationships {
                 day,
                 looked.stream().map(one -> seen(one, asOf, viewer)).toList(),
                 Incident.of(told, day, live.scale().tuning()),
-                Sack.of(told, live.scale().tuning()))));
+                Sack.of(told, live.scale().tuning()),
+                looked.stream()
+                        .flatMap(one -> Entry.of(one.known()).stream())
+                        .sorted(Entry.MOST_DOORS)
+                        .toList())));
     }
 
     private Looked look(LocalNetwork network, LocalDate day) {

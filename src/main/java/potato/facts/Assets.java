@@ -90,9 +90,10 @@ final class Assets {
                 .toList();
     }
 
-    Presence presence() {
+    Presence presence(boolean recovering) {
         int boxes = (int) equipment().stream().filter(Equipment::ours).count();
-        return new Presence(boxes, orders.size(), boxes + orders.size() <= tuning.of("presence.little"), List.of());
+        return new Presence(
+                boxes, orders.size(), boxes + orders.size() <= tuning.of("presence.little"), recovering, List.of());
     }
 
     List<Contract> contracts(List<Meeting> meetings) {
@@ -138,6 +139,7 @@ final class Assets {
                             notice,
                             ahead <= tuning.days("notice.near.days")
                                     || (notice != null && notice >= 0 && notice <= tuning.days("notice.near.days")),
+                            tender.noticeHours(asOf),
                             List.of(Evidence.fact("tenders:" + tender.id(), tender.expectedOn())));
                 })
                 .toList();

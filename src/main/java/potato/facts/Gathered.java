@@ -34,13 +34,7 @@ import potato.relations.Relationships.JointView;
  * @param known what relationships are judged by
  */
 record Gathered(
-        List<ReadNote> notes,
-        Register register,
-        Assets assets,
-        List<Purchase> purchases,
-        List<StandardDraft> drafts,
-        List<Demand> demands,
-        Known known) {
+        Assets assets, List<Purchase> purchases, List<StandardDraft> drafts, List<Demand> demands, Known known) {
 
     static Gathered of(NetworkHistory history, LocalDate asOf, Tuning tuning) {
         List<ReadNote> notes = history.notes().stream()
@@ -65,13 +59,15 @@ record Gathered(
                 history.contacts(),
                 meetings,
                 heard,
+                assets.equipment(),
                 assets.orders(),
                 tenders,
+                new Newcomers(register).of(heard, notes, history, asOf, tuning.days("recent.days")),
                 questions(purchases, drafts, assets.orders()),
                 overrides(history, asOf),
                 joint(history, asOf),
                 tuning);
-        return new Gathered(notes, register, assets, purchases, drafts, written.demands(), known);
+        return new Gathered(assets, purchases, drafts, written.demands(), known);
     }
 
     private static List<Question> questions(List<Purchase> purchases, List<StandardDraft> drafts, List<Order> orders) {

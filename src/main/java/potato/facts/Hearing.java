@@ -56,7 +56,7 @@ final class Hearing {
                 new Passage(signal.quote(), signal.start(), signal.end()),
                 person == null ? null : person.department(),
                 person == null ? null : person.rank(),
-                voice,
+                person == null ? voice : person.voice(),
                 signal.certainty());
         return new Heard(
                 signal.kind(),

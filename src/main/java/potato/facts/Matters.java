@@ -33,19 +33,25 @@ final class Matters {
                 key.vendor,
                 key.topic,
                 said.get(0).about(),
-                (int) said.stream().map(Heard::voice).distinct().count(),
+                voices(said),
                 (int) said.stream()
                         .map(Heard::department)
                         .filter(Objects::nonNull)
                         .distinct()
                         .count(),
-                (int) said.stream()
+                voices(said.stream()
                         .filter(one -> one.department() == Department.OPERATIONS)
-                        .map(Heard::voice)
-                        .distinct()
-                        .count(),
+                        .toList()),
                 said.stream().mapToInt(Heard::ageDays).min().orElse(0),
                 said.stream().map(Heard::evidence).flatMap(Collection::stream).toList());
+    }
+
+    /** How many different voices: as the score counts them. */
+    private static int voices(List<Heard> said) {
+        return (int) said.stream()
+                .map(one -> one.evidence().get(0).voice())
+                .distinct()
+                .count();
     }
 
     private record Key(

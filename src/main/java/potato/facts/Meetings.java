@@ -44,7 +44,7 @@ final class Meetings {
     private Meeting of(Note note, Register.Person person) {
         int age = (int) DAYS.between(note.on(), asOf);
         Evidence evidence = Evidence.said(
-                note, opening(note.text()), person.department(), person.rank(), person.key(), Certainty.STATED);
+                note, opening(note.text()), person.department(), person.rank(), person.voice(), Certainty.STATED);
         return new Meeting(
                 person.key(),
                 person.department(),

@@ -85,5 +85,14 @@ final class Register {
             String key,
             @Nullable String name,
             @Nullable Department department,
-            @Nullable Rank rank) {}
+            @Nullable Rank rank) {
+
+        /**
+         * Whose evidence it is what they say. Unnamed people of one department are one voice, whatever their rank: what is said
+         * counts the same from everybody.
+         */
+        String voice() {
+            return key.startsWith("post:") ? key.substring(0, key.indexOf('/')) : key;
+        }
+    }
 }

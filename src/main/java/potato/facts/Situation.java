@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import potato.model.Attitude;
 import potato.model.Contract;
 import potato.model.Department;
 import potato.model.Fact;
@@ -13,6 +14,8 @@ import potato.model.Heard;
 import potato.model.LocalNetwork;
 import potato.model.Meeting;
 import potato.model.NetworkHistory;
+import potato.model.Objector;
+import potato.model.Purchase;
 import potato.model.Tuning;
 import potato.relations.Acquaintances;
 import potato.relations.Coverage;
@@ -42,7 +45,7 @@ public record Situation(LocalNetwork network, List<Fact> facts) {
         facts.addAll(Matters.of(heard));
         facts.addAll(meetings);
         facts.addAll(assets.equipment());
-        facts.add(assets.presence());
+        facts.add(assets.presence(Signs.recovering(known)));
         facts.addAll(assets.contracts(meetings));
         facts.addAll(gathered.purchases());
         facts.addAll(gathered.drafts());
@@ -51,14 +54,27 @@ public record Situation(LocalNetwork network, List<Fact> facts) {
                 .departments(mentioned(heard, assets.contracts(meetings))));
         Spread.of(history.network(), history.contacts(), meetings, tuning).ifPresent(facts::add);
         facts.addAll(Acquaintances.of(meetings, tuning));
-        facts.addAll(new Newcomers(gathered.register()).of(heard, gathered.notes(), asOf));
-        facts.addAll(Signs.of(known));
+        facts.addAll(known.newcomers());
+        List<Fact> signs = Signs.of(known);
+        facts.addAll(signs);
+        facts.addAll(objectors(gathered.purchases(), signs));
         return new Situation(history.network(), facts);
     }
 
     /** What relationships are judged by on a day. */
     public static Known known(NetworkHistory history, LocalDate asOf, Tuning tuning) {
         return Gathered.of(history, asOf, tuning).known();
+    }
+
+    /** Who may object to the decisions that are near. */
+    private static List<Objector> objectors(List<Purchase> purchases, List<Fact> signs) {
+        return purchases.stream()
+                .filter(Purchase::nearNotice)
+                .flatMap(purchase -> signs.stream()
+                        .filter(Attitude.class::isInstance)
+                        .map(person -> Objector.of(purchase, (Attitude) person)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Departments that nobody may have met or registered, and that exist all the same: they refuse us, or carry out orders. */

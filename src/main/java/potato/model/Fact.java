@@ -20,7 +20,13 @@ public sealed interface Fact
                 Acquaintance,
                 Newcomer,
                 Executor,
-                OrderStep {
+                OrderStep,
+                Attitude,
+                Objector,
+                SmallNeed,
+                Crossing,
+                Spreading,
+                Habit {
 
     /** The topic that it concerns, null when none. */
     @Means(value = "the topic that it concerns, where it concerns one", example = "topic == \"otn\"")

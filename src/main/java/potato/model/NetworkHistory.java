@@ -8,6 +8,7 @@ import java.util.List;
  * @param portfolio how our products stand to what drafts demand, topic by topic
  * @param stances what some of us said of people's stances, in force or not
  * @param joint what both houses did together, as recorded
+ * @param changes what people of the register were before
  */
 public record NetworkHistory(
         LocalNetwork network,
@@ -19,7 +20,8 @@ public record NetworkHistory(
         List<Draft> drafts,
         List<Position> portfolio,
         List<StanceOverride> stances,
-        List<JointFact> joint) {
+        List<JointFact> joint,
+        List<PostChange> changes) {
     public NetworkHistory {
         contacts = List.copyOf(contacts);
         notes = List.copyOf(notes);
@@ -30,9 +32,10 @@ public record NetworkHistory(
         portfolio = List.copyOf(portfolio);
         stances = List.copyOf(stances);
         joint = List.copyOf(joint);
+        changes = List.copyOf(changes);
     }
 
-    /** A history in which nobody of us recorded anything of relationships. */
+    /** A history in which nobody of us recorded anything of relationships, and the register never changed. */
     public NetworkHistory(
             LocalNetwork network,
             List<Contact> contacts,
@@ -42,7 +45,7 @@ public record NetworkHistory(
             List<Tender> tenders,
             List<Draft> drafts,
             List<Position> portfolio) {
-        this(network, contacts, notes, installed, orders, tenders, drafts, portfolio, List.of(), List.of());
+        this(network, contacts, notes, installed, orders, tenders, drafts, portfolio, List.of(), List.of(), List.of());
     }
 
     /** A history without a portfolio. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param installed how many kinds of our equipment run there
  * @param orders how many orders we won there, whatever became of them
  * @param little no more than {@code presence.little} of both together; where it is 0 we have nothing there
+ * @param recovering the mean stance was below 0 {@code stance.recovering.days} ago and no longer is
  */
 @Means("how present we are; there is always exactly one")
 public record Presence(
@@ -19,6 +20,11 @@ public record Presence(
 
         @Means(value = "both together at most [presence.little]", example = "little")
         boolean little,
+
+        @Means(
+                value = "the mean stance of people here was below 0 [stance.recovering.days] ago and no longer is",
+                example = "recovering")
+        boolean recovering,
 
         List<Evidence> evidence)
         implements Fact {

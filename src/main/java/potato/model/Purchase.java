@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param early at least {@code tender.early.days} ahead: enough time to prepare
  * @param local whether it is for this local network alone
  * @param noticeDays days until the public notice begins (0: it is running, negative: it is over), null when none is known
+ * @param noticeHours hours to the end of the notice from the beginning of the day, null unless it runs
  * @param nearNotice the notice runs or begins inside {@code notice.near.days}, or the decision falls inside it
  */
 @Means("a tender that concerns this network and is decided inside [tender.ahead.days]")
@@ -42,8 +43,21 @@ public record Purchase(
         @Means(value = "notice or decision inside [notice.near.days]", example = "nearNotice")
         boolean nearNotice,
 
+        @Means(
+                value = "to the end of the notice from the beginning of the day; unknown unless it runs",
+                unit = "hours",
+                example = "noticeHours != null, noticeHours <= 72")
+        @Nullable
+        Integer noticeHours,
+
         List<Evidence> evidence)
         implements Fact {
+
+    /** How long the notice still runs: a reason to report. */
+    @Means(value = "how long the notice still runs: a reason to report", example = "hoursLeft != null")
+    public String hoursLeft() {
+        return "the public notice runs, hours left: %d".formatted(noticeHours == null ? 0 : noticeHours);
+    }
 
     /** The tender as the thing that a lead concerns. */
     @Means(value = "the tender as the thing of a lead", example = "about == $about")

@@ -1,5 +1,7 @@
 package potato.model;
 
+import static java.time.temporal.ChronoUnit.HOURS;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ public record Tender(
         @Nullable LocalDate noticeFrom,
         @Nullable LocalDate noticeUntil,
         LocalDate expectedOn) {
+
+    /** Whole hours to the end of its public notice from the beginning of a day in Asia/Shanghai; null unless it runs. */
+    public @Nullable Integer noticeHours(LocalDate day) {
+        return noticeFrom == null || noticeUntil == null || noticeFrom.isAfter(day) || noticeUntil.isBefore(day)
+                ? null
+                : (int) HOURS.between(
+                        day.atStartOfDay(), noticeUntil.plusDays(1).atStartOfDay());
+    }
 
     /** Whether this purchase concerns a local network. */
     public boolean concerns(LocalNetwork there) {

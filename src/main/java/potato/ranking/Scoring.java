@@ -19,6 +19,8 @@ import potato.model.Finding;
 import potato.model.Lead;
 import potato.model.LeadKind;
 import potato.model.LocalNetwork;
+import potato.model.Pairing;
+import potato.model.Role;
 import potato.model.Terms;
 
 /** Scores one lead: weights of evidence add up as log-odds (Good 1950), from the kind's start to the final chance. */
@@ -143,7 +145,7 @@ final class Scoring {
                 about,
                 filled(kind.title(), about),
                 filled(kind.nextStep(), about),
-                kind.role(),
+                role(evidence),
                 counterpart(evidence, about),
                 dates.isEmpty() ? asOf : dates.get(0),
                 dates.isEmpty() ? asOf : dates.get(dates.size() - 1),
@@ -152,10 +154,34 @@ final class Scoring {
     }
 
     /**
+     * Like talks to like: the role that is paired with the department that most of the weighty evidence comes from. The role of the
+     * kind stays where that department is the kind's own counterpart or is paired with it, where none is paired with the
+     * department, and for kinds without a counterpart, which are about whom we meet and not about what somebody says.
+     */
+    private Role role(List<Evidence> evidence) {
+        Department speaker =
+                kind.counterpart() == null ? null : speaker(evidence).orElse(null);
+        if (speaker == null || speaker == kind.counterpart()) {
+            return kind.role();
+        }
+        List<Role> paired = new Pairing(scale.tuning()).roles(speaker);
+        return paired.isEmpty() || paired.contains(kind.role()) ? kind.role() : paired.get(0);
+    }
+
+    /**
      * Like talks to like: the department that most of the weighty evidence comes from, else the one that the lead is about, else
      * the one of the kind.
      */
     private @Nullable Department counterpart(List<Evidence> evidence, @Nullable About about) {
+        return speaker(evidence)
+                .or(() -> Optional.ofNullable(about)
+                        .filter(thing -> thing.type().equals("department"))
+                        .flatMap(thing -> Terms.parse(Department.class, thing.id())))
+                .orElse(kind.counterpart());
+    }
+
+    /** The department that most of the weighty evidence comes from. */
+    private Optional<Department> speaker(List<Evidence> evidence) {
         return evidence.stream()
                 .filter(one -> one.department() != null)
                 .collect(Collectors.groupingBy(
@@ -165,11 +191,7 @@ final class Scoring {
                 .entrySet()
                 .stream()
                 .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .or(() -> Optional.ofNullable(about)
-                        .filter(thing -> thing.type().equals("department"))
-                        .flatMap(thing -> Terms.parse(Department.class, thing.id())))
-                .orElse(kind.counterpart());
+                .map(Map.Entry::getKey);
     }
 
     private String filled(String template, @Nullable About about) {

@@ -3,6 +3,8 @@ package potato.relations;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Optional;
+import potato.model.Habit;
 import potato.model.Meeting;
 import potato.model.Order;
 import potato.model.Tender;
@@ -10,6 +12,9 @@ import potato.model.Tender;
 /** Whether we come only when there is something to sell (拒绝机会主义): contact with and without open business. */
 final class Business {
     private static final double DAYS_OF_A_MONTH = 30.4;
+
+    /** Meetings that are quoted; the newest ones, so that a lead stays readable. */
+    private static final int QUOTED = 3;
 
     private final Known known;
     private final int window;
@@ -47,6 +52,20 @@ final class Business {
         if (last >= newest) {
             open.set((int) newest, (int) last + 1);
         }
+    }
+
+    /** The same as a fact; empty where there is nothing to compare. */
+    Optional<Habit> habit() {
+        Relationships.Opportunism all = opportunism();
+        return Optional.ofNullable(all.index())
+                .map(index -> new Habit(
+                        index,
+                        all.warning(),
+                        known.meetings().stream()
+                                .sorted(Comparator.comparingInt(Meeting::ageDays))
+                                .flatMap(meeting -> meeting.evidence().stream())
+                                .limit(QUOTED)
+                                .toList()));
     }
 
     Relationships.Opportunism opportunism() {

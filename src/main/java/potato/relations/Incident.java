@@ -55,6 +55,16 @@ public record Incident(
             @Nullable Department department,
             @Nullable Rank rank) {}
 
+    /** The incidents that are told at one local network, newest first. */
+    static List<Incident> of(Known known) {
+        return of(
+                known.heard().stream()
+                        .map(said -> new Told(known.network().id(), said))
+                        .toList(),
+                known.asOf(),
+                known.tuning());
+    }
+
     /** The incidents that were told of by a day, newest first. */
     public static List<Incident> of(List<Told> told, LocalDate asOf, Tuning tuning) {
         List<Incident> incidents = new ArrayList<>();

@@ -1,7 +1,5 @@
 package potato.relations;
 
-import static java.time.temporal.ChronoUnit.HOURS;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,10 +49,7 @@ final class Notices {
                 from,
                 until,
                 over ? "over" : running ? "running" : "before",
-                running
-                        ? (int) HOURS.between(
-                                today.atStartOfDay(), until.plusDays(1).atStartOfDay())
-                        : null,
+                tender.noticeHours(today),
                 objections(tender),
                 over ? List.of() : likely());
     }

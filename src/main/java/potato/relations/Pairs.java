@@ -1,7 +1,6 @@
 package potato.relations;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,16 +9,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import potato.model.Department;
 import potato.model.Meeting;
+import potato.model.Pairing;
 import potato.model.Role;
-import potato.model.Terms;
 import potato.model.Tuning;
 
 /** Like talks to like: which role of ours is expected to meet which departments, {@code pair.<role>.<department>}. */
 public final class Pairs {
     private final Tuning tuning;
+    private final Pairing pairing;
 
     public Pairs(Tuning tuning) {
         this.tuning = tuning;
+        this.pairing = new Pairing(tuning);
     }
 
     /**
@@ -37,18 +38,15 @@ public final class Pairs {
             @Nullable Integer expected,
             @Nullable List<Department> missing) {}
 
-    /** Whether that role is expected to meet that department. */
-    public boolean expected(Role role, Department department) {
-        return tuning.numbers().getOrDefault("pair." + Terms.of(role) + "." + Terms.of(department), 0.0) > 0;
-    }
-
     /** The three corners. */
     public List<Corner> triangle(Set<Department> known, List<Meeting> meetings) {
         List<Meeting> told = recent(meetings);
         List<Corner> corners = new ArrayList<>();
         for (Role role : Role.values()) {
-            List<Department> departments =
-                    known.stream().filter(one -> expected(role, one)).sorted().toList();
+            List<Department> departments = known.stream()
+                    .filter(one -> pairing.expected(role, one))
+                    .sorted()
+                    .toList();
             Set<Department> met = told.stream()
                     .filter(meeting -> meeting.role() == role)
                     .map(Meeting::department)
@@ -77,7 +75,7 @@ public final class Pairs {
                 ? null
                 : Shares.of(
                         (double) told.stream()
-                                .filter(meeting -> expected(
+                                .filter(meeting -> pairing.expected(
                                         Objects.requireNonNull(meeting.role()),
                                         Objects.requireNonNull(meeting.department())))
                                 .count(),
@@ -89,13 +87,5 @@ public final class Pairs {
                 .filter(meeting -> meeting.role() != null && meeting.department() != null)
                 .filter(meeting -> meeting.ageDays() <= tuning.days("coverage.days"))
                 .toList();
-    }
-
-    /** The only role that is paired with a department, null when none is or several are. */
-    public @Nullable Role of(Department department) {
-        List<Role> roles = Arrays.stream(Role.values())
-                .filter(role -> expected(role, department))
-                .toList();
-        return roles.size() == 1 ? roles.get(0) : null;
     }
 }

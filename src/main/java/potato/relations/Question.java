@@ -13,6 +13,6 @@ import potato.model.Department;
 public record Question(String type, String id, String label, String topic, Set<Department> departments) {
 
     boolean concerns(@Nullable Department department) {
-        return departments.isEmpty() || departments.contains(department);
+        return departments.isEmpty() || (department != null && departments.contains(department));
     }
 }

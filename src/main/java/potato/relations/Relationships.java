@@ -37,6 +37,7 @@ public record Relationships(
         List<Due> keepWarm,
         List<Notice> notices,
         List<IncidentView> incidents,
+        List<NewcomerView> newcomers,
         SortedMap<String, String> unknown) {
 
     /** The three dimensions, each from 0 to 1. */
@@ -228,6 +229,22 @@ public record Relationships(
             boolean contained,
             Set<Department> departments,
             List<String> allies,
+            List<Cited> evidence) {}
+
+    /**
+     * Somebody who is said to be new in a post, moved or promoted.
+     *
+     * @param name as the notes or the register call them
+     * @param how new, moved, promoted or gained influence
+     * @param met whether they were met since
+     */
+    public record NewcomerView(
+            String person,
+            String name,
+            String how,
+            @Nullable Department department,
+            LocalDate since,
+            boolean met,
             List<Cited> evidence) {}
 
     /** The first crossing of a border. */

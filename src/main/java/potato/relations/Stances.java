@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,22 @@ public final class Stances {
         return stances;
     }
 
+    /** Mean of the stances as they were read some days ago; empty where nothing told any. */
+    OptionalDouble mean(List<Heard> heard, int daysAgo) {
+        return heard.stream()
+                .filter(said -> said.ageDays() >= daysAgo && tells(said))
+                .collect(Collectors.groupingBy(
+                        Heard::voice, TreeMap::new, Collectors.summingDouble(said -> left(said, daysAgo))))
+                .values()
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .average();
+    }
+
+    private double left(Heard said, int daysAgo) {
+        return worth(said).orElse(0.0) * Math.pow(0.5, (said.ageDays() - daysAgo) / tuning.of("stance.half-life.days"));
+    }
+
     private Stance read(List<Heard> said) {
         List<Stance.Change> changes = said.stream()
                 .map(this::change)
@@ -76,7 +93,7 @@ public final class Stances {
 
     private Stance.Change change(Heard said) {
         double by = worth(said).orElse(0.0);
-        double left = by * Math.pow(0.5, said.ageDays() / tuning.of("stance.half-life.days"));
+        double left = left(said, 0);
         Evidence words = said.evidence().get(0);
         return new Stance.Change(
                 asOf.minusDays(said.ageDays()), said.kind(), by, Math.round(left * 100) / 100.0, words);

@@ -14,6 +14,7 @@ import potato.model.ContactSpread;
 import potato.model.Department;
 import potato.model.Evidence;
 import potato.model.JointKind;
+import potato.model.Newcomer;
 import potato.model.Order;
 import potato.model.RankBand;
 import potato.relations.Relationships.JointView;
@@ -46,12 +47,7 @@ public final class Survey {
         List<JointView> joint = joint();
         Relationships.Dimensions dimensions =
                 new Relationships.Dimensions(universal(grid), key(), organisational(joint));
-        List<Incident> incidents = Incident.of(
-                known.heard().stream()
-                        .map(said -> new Incident.Told(known.network().id(), said))
-                        .toList(),
-                known.asOf(),
-                known.tuning());
+        List<Incident> incidents = Incident.of(known);
         List<Relationships.Quarter> quarters = new Outcomes(known, votes, incidents).quarters();
         Relationships.Effects effects = quarters.get(0).effects();
         explain(quarters.get(0));
@@ -78,7 +74,8 @@ public final class Survey {
         if (matchRate == null) {
             unknown.put("matchRate", "no recent note says both the role of its author and the department that was met");
             unknown.put(
-                    "triangle.met", "no recent note says both the role of its author and the department that was met");
+                    "triangle[].met",
+                    "no recent note says both the role of its author and the department that was met");
         }
         return new Relationships(
                 known.network().id(),
@@ -100,6 +97,7 @@ public final class Survey {
                 contacts.due(),
                 new Notices(known, organisation, stances, contacts).list(),
                 incidents.stream().map(this::view).toList(),
+                known.newcomers().stream().map(this::view).toList(),
                 unknown);
     }
 
@@ -257,6 +255,17 @@ public final class Survey {
                                         Cited.of(change.evidence())))
                                 .toList(),
                 stance == null ? null : stance.override());
+    }
+
+    private Relationships.NewcomerView view(Newcomer newcomer) {
+        return new Relationships.NewcomerView(
+                newcomer.about().id(),
+                newcomer.about().label(),
+                newcomer.how(),
+                newcomer.department(),
+                known.asOf().minusDays(newcomer.ageDays()),
+                newcomer.met(),
+                Cited.of(newcomer.evidence()));
     }
 
     private Relationships.IncidentView view(Incident incident) {

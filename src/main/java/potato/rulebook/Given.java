@@ -23,6 +23,7 @@ import potato.model.OrderStatus;
 import potato.model.Past;
 import potato.model.Position;
 import potato.model.Post;
+import potato.model.PostChange;
 import potato.model.Rank;
 import potato.model.ReadNote;
 import potato.model.Requirement;
@@ -61,12 +62,15 @@ record Given(
 
     private static final String OPERATOR = "CT";
 
-    /** A person of the contact register. */
+    /** A person of the contact register, and since when they are that: what is left out of what they were did not change. */
     record Known(
             String name,
             Department department,
             Rank rank,
-            @Nullable Double influence) {}
+            @Nullable Double influence,
+            @Nullable Integer changedDaysAgo,
+            @Nullable Department fromDepartment,
+            @Nullable Rank fromRank) {}
 
     /**
      * A signal that was heard from {@code person} or, failing that, from whoever holds the post. It is stated, and about
@@ -189,7 +193,24 @@ record Given(
                 list(orders).stream().map(Given::order).toList(),
                 list(tenders).stream().map(Given::tender).toList(),
                 list(drafts).stream().map(Given::draft).toList(),
-                list(portfolio).stream().map(Given::position).toList());
+                list(portfolio).stream().map(Given::position).toList(),
+                List.of(),
+                List.of(),
+                list(contacts).stream()
+                        .filter(one -> one.changedDaysAgo != null)
+                        .map(Given::change)
+                        .toList());
+    }
+
+    private static PostChange change(Known one) {
+        return new PostChange(
+                "c-" + one.name,
+                NETWORK,
+                TODAY.minusDays(Objects.requireNonNull(one.changedDaysAgo)),
+                NETWORK,
+                Objects.requireNonNullElse(one.fromDepartment, one.department),
+                Objects.requireNonNullElse(one.fromRank, one.rank),
+                one.influence);
     }
 
     private static ReadNote note(int number, Said said) {

@@ -1,10 +1,13 @@
 package potato.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import potato.model.Contact;
+import potato.model.PostChange;
 import potato.model.Signal;
 
 /** The people at the operators. */
@@ -30,11 +33,20 @@ public class Contacts {
                 .toList();
     }
 
-    /** Keeps a contact. */
-    public Put put(Contact contact) {
+    /** What the people of a local network were before, oldest change first. */
+    public List<PostChange> changes(String network) {
+        return PostChangeRow.<PostChangeRow>list("network", Sort.by("id"), network).stream()
+                .map(PostChangeRow::change)
+                .toList();
+    }
+
+    /** Keeps a contact, and what they were until today. */
+    public Put put(Contact contact, LocalDate today) {
         ContactRow row = ContactRow.findById(contact.id());
         if (row != null && row.contact().equals(contact)) {
             return Put.UNCHANGED;
+        } else if (row != null) {
+            PostChangeRow.of(row.contact(), contact, today).persist();
         }
         ContactRow kept = row == null ? new ContactRow() : row;
         kept.take(contact);
@@ -48,6 +60,7 @@ public class Contacts {
      */
     public void erase(Contact contact) {
         ContactRow.deleteById(contact.id());
+        PostChangeRow.delete("contact", contact.id());
         stances.erase(contact);
         joint.erase(contact);
         NoteRow.<NoteRow>list(

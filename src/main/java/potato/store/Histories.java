@@ -54,6 +54,7 @@ public class Histories {
                         drafts.all(),
                         portfolio.all(),
                         stances.of(id),
-                        joint.of(id)));
+                        joint.of(id),
+                        contacts.changes(id)));
     }
 }

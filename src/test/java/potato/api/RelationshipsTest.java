@@ -21,6 +21,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Relationships as a program sees them. */
@@ -57,6 +61,46 @@ class RelationshipsTest {
                     .isEqualTo(
                             ids(json(200, get("/api/leads", "network", id, "family", "relationship", "limit", 500))));
         }
+    }
+
+    @Test
+    void everyNullHasItsReason() {
+        int nulls = 0;
+        for (JsonNode network : items(json(200, get("/api/networks", "limit", 500)))) {
+            nulls += explained(
+                    json(200, get("/api/networks/" + network.path("id").asText() + "/relationships")));
+        }
+        nulls += explained(json(200, get("/api/offices/sichuan/relationships")));
+        assertThat(nulls).isGreaterThan(500);
+    }
+
+    private static int explained(JsonNode answer) {
+        TreeSet<String> places = new TreeSet<>();
+        Unknowns.collect(answer, "", places);
+        assertThat(places).allSatisfy(place -> {
+            String own = place.replace("networks[].", "");
+            boolean inLines = answer.has("networks")
+                    && list(answer.path("networks")).stream()
+                            .anyMatch(line -> line.path("unknown").has(own));
+            assertThat(answer.path("unknown").path(place).asText().isBlank() && !inLines)
+                    .as(place)
+                    .isFalse();
+        });
+        return places.size();
+    }
+
+    @Test
+    void theEntryTrackIsRankedByTheDoorsThatOpen() {
+        List<Integer> doors = new ArrayList<>();
+        json(200, get("/api/offices/sichuan/relationships")).path("entryTrack").forEach(entry -> {
+            doors.add(entry.path("doors").asInt());
+            assertThat(entry.path("doors").asInt())
+                    .isEqualTo(entry.path("departments").size()
+                            + entry.path("rivalTopics").size()
+                            + entry.path("purchases").size());
+            assertThat(entry.path("evidence")).isNotEmpty();
+        });
+        assertThat(doors).isNotEmpty().isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -185,6 +229,27 @@ class RelationshipsTest {
                 .contentType(Service.JSON)
                 .body(body.getBytes(UTF_8))
                 .put("/api/networks/关系-4/people/contact:c-rel-4/stance");
+    }
+
+    @Test
+    void whoIsPromotedInTheRegisterIsToBeMetAgain() {
+        network("关系-8");
+        String contact =
+                "{\"network\":\"关系-8\",\"name\":\"段志诚\",\"department\":\"engineering\",\"rank\":\"team-lead\"}";
+        json(201, put("contacts/c-rel-8", contact));
+        assertThat(items(json(200, get("/api/leads", "network", "关系-8", "kind", "newcomer"))))
+                .isEmpty();
+        json(200, put("contacts/c-rel-8", contact.replace("team-lead", "section-head")));
+        assertThat(items(json(200, get("/api/leads", "network", "关系-8", "kind", "newcomer"))))
+                .hasSize(1);
+        JsonNode newcomer = json(200, get("/api/networks/关系-8/relationships"))
+                .path("newcomers")
+                .path(0);
+        assertThat(newcomer.path("how").asText()).isEqualTo("promoted");
+        assertThat(newcomer.path("met").asBoolean()).isFalse();
+        assertThat(Service.delete("contacts/c-rel-8").statusCode()).isEqualTo(204);
+        assertThat(items(json(200, get("/api/leads", "network", "关系-8", "kind", "newcomer"))))
+                .isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import potato.model.Note;
 import potato.model.Order;
 import potato.model.OrderStatus;
 import potato.model.Post;
+import potato.model.PostChange;
 import potato.model.Rank;
 import potato.model.ReadNote;
 import potato.model.Revision;
@@ -127,7 +128,11 @@ public final class AnyHistory {
                                 "n001",
                                 "新来的",
                                 null,
-                                "program")));
+                                "program")),
+                some(
+                        random.nextInt(3),
+                        i -> new PostChange(
+                                "c" + i, NETWORK, day(), NETWORK, any(Department.values()), any(Rank.values()), null)));
     }
 
     private Order.Step step(int number) {
@@ -151,7 +156,8 @@ public final class AnyHistory {
                 shuffled(history.drafts()),
                 history.portfolio(),
                 shuffled(history.stances()),
-                shuffled(history.joint()));
+                shuffled(history.joint()),
+                shuffled(history.changes()));
     }
 
     /** What of it had happened by a day; a calendar of tenders has no day on which it became known. */
@@ -211,6 +217,9 @@ public final class AnyHistory {
                         .toList(),
                 history.joint().stream()
                         .filter(fact -> happened.test(fact.on()))
+                        .toList(),
+                history.changes().stream()
+                        .filter(change -> happened.test(change.on()))
                         .toList());
     }
 

@@ -35,7 +35,13 @@ final class Given {
             Map.entry("cap.family", 3.0),
             Map.entry("earliness.most", 0.6),
             Map.entry("earliness.half-days", 90.0),
-            Map.entry("lead.least-support", 0.15)));
+            Map.entry("lead.least-support", 0.15),
+            Map.entry("pair.solution.planning", 1.0),
+            Map.entry("pair.solution.research", 1.0),
+            Map.entry("pair.solution.engineering", 1.0),
+            Map.entry("pair.fulfilment.engineering", 1.0),
+            Map.entry("pair.fulfilment.operations", 1.0),
+            Map.entry("pair.account.marketing", 1.0)));
     static final Scale SCALE = new Scale(
             Map.of("swap", kind("swap"), "tender", kind("tender")),
             Map.of(

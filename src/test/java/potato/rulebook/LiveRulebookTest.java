@@ -35,7 +35,7 @@ import potato.model.RuleWeight;
 class LiveRulebookTest {
     private static final Situation A_PURCHASE = new Situation(
             Given.NOTHING.history().network(),
-            List.of(new Purchase("t-1", "otn", "OTN", 90, true, true, null, false, List.of())));
+            List.of(new Purchase("t-1", "otn", "OTN", 90, true, true, null, false, null, List.of())));
 
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 

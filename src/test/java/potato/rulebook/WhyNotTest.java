@@ -59,6 +59,6 @@ class WhyNotTest {
     }
 
     private static Purchase purchase(int daysAhead, boolean early) {
-        return new Purchase("t-1", "otn", "OTN", daysAhead, early, true, null, false, List.of());
+        return new Purchase("t-1", "otn", "OTN", daysAhead, early, true, null, false, null, List.of());
     }
 }
