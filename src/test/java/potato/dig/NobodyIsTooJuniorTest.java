@@ -17,14 +17,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import potato.ingest.SampleHistories;
+import potato.model.Certainty;
 import potato.model.Contact;
+import potato.model.Department;
 import potato.model.Lead;
 import potato.model.NetworkHistory;
 import potato.model.Note;
 import potato.model.Rank;
 import potato.model.RankBand;
 import potato.model.ReadNote;
+import potato.model.Signal;
+import potato.model.SignalKind;
 import potato.model.Speaker;
+import potato.model.Subject;
 import potato.rulebook.Compiler;
 import potato.rulebook.RuleFiles;
 import potato.rulebook.Rulebook;
@@ -93,6 +98,51 @@ class NobodyIsTooJuniorTest {
                 }
             }
         }
+    }
+
+    @Test
+    void unnamedPeopleOfOneDepartmentAreOneVoiceWhateverTheirRank() {
+        List<ReadNote> notes = List.of(complaint("n-1", Rank.STAFF), complaint("n-2", Rank.STAFF));
+        NetworkHistory history = new NetworkHistory(
+                histories.get(0).network(), List.of(), notes, List.of(), List.of(), List.of(), List.of());
+        Lead before = complaintLead(history);
+        assertThat(complaintLead(with(history, notes.get(1), Rank.PRESIDENT)).score())
+                .isEqualTo(before.score());
+    }
+
+    private Lead complaintLead(NetworkHistory history) {
+        return leads(history).values().stream()
+                .filter(lead -> lead.kind().equals("dissatisfied-operations"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ReadNote complaint(String id, Rank rank) {
+        String text = id + " fed up";
+        Note note = new Note(
+                id,
+                TODAY,
+                "CT-绵阳",
+                null,
+                "author of " + id,
+                null,
+                new Speaker(null, null, Department.OPERATIONS, rank),
+                null,
+                text);
+        return new ReadNote(
+                note,
+                List.of(new Signal(
+                        SignalKind.COMPLAINT,
+                        Subject.COMPETITOR,
+                        Certainty.STATED,
+                        "ZTE",
+                        "otn",
+                        null,
+                        text,
+                        0,
+                        text.length(),
+                        1,
+                        "test")));
     }
 
     private static void same(Lead before, Lead after, String how) {
