@@ -28,7 +28,8 @@ final class Bulk<T extends Record> {
     /** Lines of one transaction: enough for the disk, few enough for the memory. */
     private static final int BATCH = 200;
 
-    private static final int PROGRESS_EVERY = 10_000;
+    /** Somebody who watches the log sees every few seconds that it goes on. */
+    private static final int PROGRESS_EVERY = 1_000;
     /** Refused lines that the answer lists; a file of garbage is not sent back whole. */
     private static final int LISTED = 1_000;
 

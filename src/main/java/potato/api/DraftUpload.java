@@ -28,6 +28,7 @@ import potato.json.RecordReader;
 @ApplicationScoped
 class DraftUpload {
     private static final String FILE = "file";
+    private static final String TOPICS = "topics";
 
     private final RecordReader records;
     private final ReferenceCheck check;
@@ -51,6 +52,11 @@ class DraftUpload {
         List<Fault> faults = new ArrayList<>();
         Optional<String> text = text(body.getValues().getOrDefault(FILE, List.of()), faults);
         ObjectNode fields = fields(body.getValues());
+        body.getValues().forEach((name, given) -> {
+            if (given.size() > 1 && !name.equals(FILE) && !name.equals(TOPICS)) {
+                faults.add(new Fault("/" + name, "The field %s stands here %d times.".formatted(name, given.size())));
+            }
+        });
         Read<DraftForm> form = records.readRow(fields, DraftForm.class);
         faults.addAll(form.faults());
         // The topics are looked at whatever else is wrong: every fault is told in one round.
@@ -118,7 +124,7 @@ class DraftUpload {
         values.forEach((name, given) -> {
             if (!name.equals(FILE)) {
                 String joined = given.stream().map(FormValue::getValue).collect(Collectors.joining(";"));
-                fields.put(name, name.equals("topics") ? joined.replace(',', ';') : joined);
+                fields.put(name, name.equals(TOPICS) ? joined.replace(',', ';') : joined);
             }
         });
         return fields;

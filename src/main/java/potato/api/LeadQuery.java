@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import potato.dig.RankLeads;
 import potato.dig.RankLeads.Place;
@@ -50,8 +51,8 @@ record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Pag
                 query.texts("operator"),
                 kinds(query, ranking),
                 query.terms("family", Family.class),
-                query.texts("topic"),
-                query.texts("vendor"),
+                each(query.texts("topic"), ranking::topic),
+                each(query.texts("vendor"), ranking::vendor),
                 query.terms("role", Role.class),
                 query.terms("status", LeadStatus.class),
                 query.number("min-score"),
@@ -65,6 +66,10 @@ record LeadQuery(LeadFilter filter, LeadSort sort, @Nullable LocalDate asOf, Pag
             throw paging.foreign();
         }
         return new LeadQuery(filter, sort, asOf, paging);
+    }
+
+    private static @Nullable List<String> each(@Nullable List<String> names, UnaryOperator<String> canonical) {
+        return names == null ? null : names.stream().map(canonical).toList();
     }
 
     /** Kinds of leads are data of the rulebook; those of which only old leads are left may be asked for as well. */

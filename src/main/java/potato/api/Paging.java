@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +65,11 @@ record Paging(int limit, List<String> behind) {
             return List.of();
         }
         try {
-            List<String> behind =
-                    Arrays.asList(new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(SEPARATOR, -1));
-            if (behind.size() == parts) {
-                return behind;
+            String joined = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            List<String> behind = Arrays.asList(joined.split(SEPARATOR, -1));
+            if (behind.size() == parts + 1
+                    && cursor.equals(cursor(behind.subList(0, parts).toArray(String[]::new)))) {
+                return behind.subList(0, parts);
             }
         } catch (IllegalArgumentException notBase64) {
             // Refused below like any other bad cursor.
@@ -90,8 +92,12 @@ record Paging(int limit, List<String> behind) {
         return behind.isEmpty() ? null : behind.get(index);
     }
 
+    /** A cursor with a check sum, so that a word that is none is refused rather than taken for a place. */
     static String cursor(String... parts) {
-        String joined = Arrays.stream(parts).collect(Collectors.joining(SEPARATOR));
+        String joined = Arrays.stream(parts).map(part -> part + SEPARATOR).collect(Collectors.joining());
+        CRC32C check = new CRC32C();
+        check.update(joined.getBytes(UTF_8));
+        joined += Long.toHexString(check.getValue());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(UTF_8));
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -200,7 +201,8 @@ public class ReferenceResource {
     public Response installedBase(@PathParam("id") String id, byte[] body) {
         List<Forms.InstalledForm> forms = Problems.valid(lines.jsonList(
                 Problems.text(body), Forms.InstalledForm.class, sameNetwork(id).and(check.begin())));
-        List<Installed> installed = forms.stream().map(form -> form.as(id)).toList();
+        List<Installed> installed =
+                forms.stream().map(form -> references.canonical(form.as(id))).toList();
         @Nullable Put put = references.replace(id, installed);
         if (put == null) {
             throw Problems.unknown("local network", id);
@@ -308,9 +310,13 @@ public class ReferenceResource {
 
     /** What a body calls itself must be what its path does. */
     static References sameId(String path) {
-        return said -> said.id() == null || said.id().equals(path)
-                ? List.of()
-                : List.of(new Fault("/id", "(%s) is not the id of the path (%s).".formatted(said.id(), path)));
+        return said -> Stream.concat(
+                        Forms.badId(path).stream(),
+                        said.id() == null || said.id().equals(path)
+                                ? Stream.of()
+                                : Stream.of(new Fault(
+                                        "/id", "(%s) is not the id of the path (%s).".formatted(said.id(), path))))
+                .toList();
     }
 
     private static References sameNetwork(String path) {

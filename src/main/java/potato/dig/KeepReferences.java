@@ -145,7 +145,7 @@ public class KeepReferences {
     }
 
     /** Equipment under the vendor's canonical name, by which notes speak of it: 中兴 is ZTE. */
-    private Installed canonical(Installed box) {
+    public Installed canonical(Installed box) {
         return new Installed(
                 box.network(),
                 reading.vendor(box.vendor()),

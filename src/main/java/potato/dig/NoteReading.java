@@ -45,6 +45,11 @@ public class NoteReading {
         return now().vocabulary().vendor(name);
     }
 
+    /** The ids of the topics that a text names, by whatever name. */
+    public Set<String> topicsIn(String text) {
+        return now().vocabulary().topicsIn(text);
+    }
+
     /** Canonical ids of topics. */
     public Set<String> topics() {
         return now().vocabulary().topics();

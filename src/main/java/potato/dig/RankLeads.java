@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -39,14 +40,33 @@ public class RankLeads {
     private final Networks networks;
     private final Histories histories;
     private final LiveRulebook rulebook;
+    private final NoteReading reading;
     private final Today today;
 
-    RankLeads(Leads leads, Networks networks, Histories histories, LiveRulebook rulebook, Today today) {
+    RankLeads(
+            Leads leads,
+            Networks networks,
+            Histories histories,
+            LiveRulebook rulebook,
+            NoteReading reading,
+            Today today) {
         this.leads = leads;
         this.networks = networks;
         this.histories = histories;
         this.rulebook = rulebook;
+        this.reading = reading;
         this.today = today;
+    }
+
+    /** The vendor that goes by a name, as leads name it. */
+    public String vendor(String name) {
+        return reading.vendor(name);
+    }
+
+    /** The topic that goes by a name, as leads name it; the name itself where nothing goes by it. */
+    public String topic(String name) {
+        Set<String> named = reading.topics().contains(name) ? Set.of(name) : reading.topicsIn(name);
+        return named.size() == 1 ? named.iterator().next() : name;
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import potato.ingest.Mentions;
 import potato.ingest.References;
@@ -18,6 +20,9 @@ import potato.store.Networks;
 /** Whether the networks and topics that records mention are known, and fit what else the record says. */
 @ApplicationScoped
 public class ReferenceCheck {
+    /** So many known ids are named beside one that is not known. */
+    private static final int NEAREST = 3;
+
     private final Networks networks;
     private final NoteReading reading;
 
@@ -57,7 +62,7 @@ public class ReferenceCheck {
 
     /** What is said of a network that nobody knows. */
     public String unknownNetwork(String id) {
-        String hint = Suggestion.hint(id, QuarkusTransaction.requiringNew().call(networks::ids));
+        String hint = Suggestion.nearest(id, QuarkusTransaction.requiringNew().call(networks::ids), NEAREST);
         return "There is no local network (%s). %s"
                 .formatted(id, hint == null ? "Maybe it has yet to be put with PUT /api/networks/{id}." : hint);
     }
@@ -67,7 +72,10 @@ public class ReferenceCheck {
         if (reading.topics().contains(topic)) {
             return Optional.empty();
         }
-        String hint = Suggestion.hint(topic, reading.topics());
+        Set<String> named = reading.topicsIn(topic);
+        String hint = named.isEmpty()
+                ? Suggestion.hint(topic, reading.topics())
+                : "Maybe %s.".formatted(String.join(" or ", new TreeSet<>(named)));
         return Optional.of("(%s) is no topic. %s"
                 .formatted(topic, hint == null ? "Maybe add it to topics.txt of the vocabulary." : hint));
     }

@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import potato.json.Fault;
 import potato.json.Period;
 import potato.model.Channel;
 import potato.model.Contact;
@@ -36,12 +38,17 @@ import potato.model.Tender;
  */
 public final class Forms {
     /** Ids stand in paths, so they hold no slash; they are otherwise opaque. */
-    private static final String ID = "[^/\\p{Cntrl}]{1,200}";
+    private static final String ID = "(?!\\s*$)[^/\\p{Cntrl}]{1,200}";
 
     private static final String ID_SAID = "is no id: 1 to 200 characters without / and control characters are";
     private static final String CURRENCY_SAID = "is no currency code such as CNY";
 
     private Forms() {}
+
+    /** What is wrong with an id that stands in a path, empty when nothing is. */
+    public static Optional<Fault> badId(String id) {
+        return id.matches(ID) ? Optional.empty() : Optional.of(new Fault("/id", "(%s) %s.".formatted(id, ID_SAID)));
+    }
 
     /** A form that makes a record of a given id. */
     public interface Form {

@@ -2,6 +2,8 @@ package potato.model;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The known word that somebody may have meant. */
@@ -16,6 +18,36 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder()))
                 .map(candidate -> "Maybe " + candidate + ".")
                 .orElse(null);
+    }
+
+    /**
+     * "Maybe …, … or …." with the nearest known names, at most so many of those equally near, or null when none is near. Letters
+     * may be large or small, and a part of a name is near it.
+     */
+    public static @Nullable String nearest(String name, Collection<String> known, int most) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        int least = known.stream()
+                .mapToInt(candidate -> far(plain, candidate))
+                .min()
+                .orElse(0);
+        List<String> near = known.stream()
+                .filter(candidate -> far(plain, candidate) == least && least <= Math.max(1, candidate.length() / 2))
+                .sorted(Comparator.comparingInt((String candidate) -> distance(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
+        if (near.isEmpty()) {
+            return null;
+        }
+        int last = near.size() - 1;
+        return "Maybe " + (last == 0 ? "" : String.join(", ", near.subList(0, last)) + " or ") + near.get(last) + ".";
+    }
+
+    /** How far a known name is: of one that holds the whole name, or is held by it, only half of what it has more. */
+    private static int far(String plain, String candidate) {
+        String other = candidate.toLowerCase(Locale.ROOT);
+        boolean holds = plain.length() > 1 && other.length() > 1 && (other.contains(plain) || plain.contains(other));
+        return holds ? Math.abs(other.length() - plain.length()) / 2 : distance(plain, other);
     }
 
     /** Levenshtein distance in UTF-16 units. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the group it is meant for, as far as names tell
  * @param work the words that name the work
  */
-record DraftName(String source, String group, List<String> work) {
+public record DraftName(String source, String group, List<String> work) {
     private static final Pattern NAME = Pattern.compile("draft-([a-z0-9]+)-([a-z0-9]+)-([a-z0-9][a-z0-9-]*)");
 
     /** Words of so many names that they relate nothing. */
@@ -53,6 +53,12 @@ record DraftName(String source, String group, List<String> work) {
                 : null;
     }
 
+    /** Whether this is the name of an Internet-Draft that a group has adopted. */
+    public static boolean adopted(@Nullable String identifier) {
+        DraftName name = of(identifier);
+        return name != null && name.adopted();
+    }
+
     boolean adopted() {
         return Set.of("ietf", "irtf", "iab").contains(source);
     }
@@ -62,14 +68,16 @@ record DraftName(String source, String group, List<String> work) {
         return group.equals(other.group) && work.equals(other.work);
     }
 
-    /** Whether they come from the same authors for the same group, or share a word that names the work. */
+    /** Whether they are for the same group and share a word that names the work. */
     boolean relatedTo(DraftName other) {
-        if (!group.equals(other.group)) {
-            return false;
-        }
         var common = new HashSet<>(work);
         common.retainAll(other.work);
         common.removeAll(COMMON);
-        return source.equals(other.source) || !common.isEmpty();
+        return group.equals(other.group) && !common.isEmpty();
+    }
+
+    /** Whether the same authors wrote them for the same group. */
+    boolean sameAuthors(DraftName other) {
+        return group.equals(other.group) && source.equals(other.source);
     }
 }

@@ -99,21 +99,22 @@ public final class Lineage {
             }
             // A group does not work on one text under two names, unless it renames it and keeps the text.
             boolean bothAdopted = name.adopted() && otherName.adopted();
-            if (!bothAdopted && name.relatedTo(otherName) && likeness >= ALIKE) {
+            boolean related = name.relatedTo(otherName) || (comparable && name.sameAuthors(otherName));
+            if (!bothAdopted && related && likeness >= ALIKE) {
                 return Reason.SAME_NAME;
             }
-            if (!bothAdopted && titles >= SIMILAR_TITLE && likeness >= ALIKE) {
+            if (!bothAdopted && comparable && titles >= SIMILAR_TITLE && likeness >= ALIKE) {
                 return Reason.SAME_TITLE;
             }
-            return likeness >= THE_SAME ? Reason.SAME_TEXT : Reason.NOTHING_IN_COMMON;
+            return comparable && likeness >= THE_SAME ? Reason.SAME_TEXT : Reason.NOTHING_IN_COMMON;
         }
         if (titles >= SAME_TITLE && (likeness >= BARELY_ALIKE || !comparable)) {
             return Reason.SAME_TITLE;
         }
-        if (titles >= SIMILAR_TITLE && likeness >= ALIKE) {
+        if (comparable && titles >= SIMILAR_TITLE && likeness >= ALIKE) {
             return Reason.SAME_TITLE;
         }
-        return likeness >= THE_SAME ? Reason.SAME_TEXT : Reason.NOTHING_IN_COMMON;
+        return comparable && likeness >= THE_SAME ? Reason.SAME_TEXT : Reason.NOTHING_IN_COMMON;
     }
 
     private static boolean sameIdentifier(@Nullable String a, @Nullable String b) {

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import potato.model.Body;
 import potato.model.Draft;
@@ -21,6 +24,7 @@ import potato.model.Past;
 import potato.model.RequirementChanges;
 import potato.model.Revision;
 import potato.standards.Changes;
+import potato.standards.DraftName;
 import potato.standards.Fingerprint;
 import potato.standards.Lineage;
 import potato.standards.Pasts;
@@ -29,12 +33,6 @@ import potato.standards.Trace;
 /** The standard drafts with their revisions, oldest first. There are few, and every dig sees them all: they are kept in memory. */
 @ApplicationScoped
 public class Drafts {
-    private static final Comparator<RevisionRow> OLDEST_FIRST = Comparator.comparing(
-                    (RevisionRow row) -> row.on, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(row -> String.valueOf(row.revision))
-            .thenComparing(row -> String.valueOf(row.identifier))
-            .thenComparing(row -> row.receivedAt);
-
     private final AtomicLong edition = new AtomicLong();
     private final ConcurrentMap<Long, Revision> read = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, RequirementChanges> steps = new ConcurrentHashMap<>();
@@ -225,8 +223,22 @@ public class Drafts {
     }
 
     private static List<RevisionRow> rows(String draft) {
-        return RevisionRow.<RevisionRow>list("draft", draft).stream()
-                .sorted(OLDEST_FIRST)
-                .toList();
+        List<RevisionRow> rows = RevisionRow.list("draft", draft);
+        return rows.stream().sorted(oldestFirst(rows)).toList();
+    }
+
+    /** By date; of one day, what was renamed or adopted comes behind what it replaces. */
+    private static Comparator<RevisionRow> oldestFirst(List<RevisionRow> rows) {
+        Set<String> replaced = rows.stream()
+                .filter(row -> row.replaces != null && !row.replaces.equalsIgnoreCase(row.identifier))
+                .map(row -> String.valueOf(row.replaces).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return Comparator.comparing((RevisionRow row) -> row.on, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(
+                        row -> !replaced.contains(String.valueOf(row.identifier).toLowerCase(Locale.ROOT)))
+                .thenComparing(row -> DraftName.adopted(row.identifier))
+                .thenComparing(row -> String.valueOf(row.revision))
+                .thenComparing(row -> String.valueOf(row.identifier))
+                .thenComparing(row -> row.receivedAt);
     }
 }

@@ -430,4 +430,28 @@ class DraftsTest {
                                 .path("id"))
                         .isEqualTo(draft.path("id")));
     }
+
+    @Test
+    void whatIsAdoptedOnTheDayOfItsLastRevisionIsTheNewerOne() {
+        String draft = """
+                Internet-Draft                                          Z. Digger
+                                                                   10 October 2026
+
+                                    Furrow Telemetry
+                                    %s
+
+                1.  Furrows
+
+                   A furrow MUST report its depth every 15 minutes.
+                """;
+        String id = json(201, upload("zed.txt", draft.formatted("draft-zed-teas-furrow-03")))
+                .path("id")
+                .asText();
+        assertThat(json(201, upload("ietf.txt", draft.formatted("draft-ietf-teas-furrow-00")))
+                        .path("id")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(json(200, get("/api/drafts/" + id)).path("identifier").asText())
+                .isEqualTo("draft-ietf-teas-furrow");
+    }
 }

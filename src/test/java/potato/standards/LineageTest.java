@@ -56,6 +56,39 @@ class LineageTest {
         assertThat(Lineage.between(b, a).reason()).isEqualTo(reason);
     }
 
+    /** Two drafts of sixty words share most of their sentences before they say anything of their own. */
+    @Test
+    void shortDraftsOfTheSameAuthorsAreNotOneForTheirFewWords() {
+        var text = """
+                Internet-Draft                                          K. Digger
+                Intended status: Informational                      Example Farm
+                                                                  10 October 2026
+
+                             %s
+                             %s
+
+                Abstract
+
+                   This document says how the farm counts. It is short.
+
+                1.  Introduction
+
+                   The farm counts every day. Every count is sent to the farmer.
+
+                2.  Counting
+
+                   %s
+                """;
+        var spades = read(
+                text.formatted("Counts of Spades", "draft-digger-ccamp-spades-01", "A spade MUST count its potatoes."));
+        var sieves = read(
+                text.formatted("Counts of Sieves", "draft-digger-ccamp-sieves-00", "A sieve MUST report its stones."));
+        var adopted = read(
+                text.formatted("Counts of Spades", "draft-ietf-ccamp-spades-00", "A spade MUST count its potatoes."));
+        assertThat(Lineage.between(spades, sieves).reason()).isEqualTo(Reason.NOTHING_IN_COMMON);
+        assertThat(Lineage.between(spades, adopted).reason()).isEqualTo(Reason.SAME_NAME);
+    }
+
     @Test
     void draftThatReplacesAnotherContinuesIt() {
         var older = titled(Body.IETF, "draft-smith-carrot-pulling", "Pulling");
