@@ -36,7 +36,12 @@ final class Bytecode {
             "java/util/regex/Matcher",
             Set.of("matches"),
             "org/drools/model/BitMask",
-            Set.of("getPatternMask"));
+            Set.of("getPatternMask"),
+            // What the engine makes of insertLogical.
+            "org/drools/modelcompiler/consequence/DroolsImpl",
+            Set.of("asKnowledgeHelper"),
+            "org/drools/core/rule/consequence/KnowledgeHelper",
+            Set.of("insertLogical"));
 
     private static final String COMPARISONS = "org/drools/modelcompiler/util/EvaluationUtil";
     private static final Set<String> OPERATORS =
@@ -392,7 +397,7 @@ final class Bytecode {
             super.visitMethodInsn(opcode, owner, method, descriptor, itf);
             if (descriptor.endsWith(")Ljava/lang/String;")) {
                 text();
-            } else if (owner.equals("org/drools/model/Drools")) {
+            } else if (owner.equals("org/drools/model/Drools") || method.equals("insertLogical")) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, BUDGET, "change", "()V", false);
             } else if (method.equals("add") || method.equals("put")) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, BUDGET, "make", "()V", false);

@@ -82,19 +82,15 @@ final class Conditions {
             pattern(pattern);
         } else if (element instanceof Tree.Group group) {
             if (group.any()) {
-                Set<String> before = Set.copyOf(bindings.keySet());
-                for (Element part : group.parts()) {
-                    Map<String, Ty> kept = new LinkedHashMap<>(bindings);
-                    bindings.keySet().removeIf(name -> !before.contains(name));
-                    check(part);
-                    kept.forEach(bindings::putIfAbsent);
-                }
+                either(group.parts());
             } else {
                 check(group.parts());
             }
         } else if (element instanceof Tree.Not not) {
+            absent(not.inner(), "not");
             inside(List.of(not.inner()));
         } else if (element instanceof Tree.Exists exists) {
+            absent(exists.inner(), "exists");
             inside(List.of(exists.inner()));
         } else if (element instanceof Tree.Forall forall) {
             inside(forall.parts());
@@ -103,6 +99,37 @@ final class Conditions {
         } else if (element instanceof Tree.Accumulate accumulate) {
             accumulate(accumulate);
         }
+    }
+
+    /** Conditions of which one holds: behind them only names can be used that each of them binds, to the same type. */
+    private void either(List<Element> parts) {
+        Map<String, Ty> before = new LinkedHashMap<>(bindings);
+        Map<String, Ty> common = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            bindings.keySet().retainAll(before.keySet());
+            check(parts.get(i));
+            Map<String, Ty> own = new LinkedHashMap<>(bindings);
+            own.keySet().removeAll(before.keySet());
+            if (i == 0) {
+                common.putAll(own);
+                continue;
+            }
+            own.forEach((name, type) -> {
+                Ty other = common.get(name);
+                Token label = labels.get(name);
+                if (other != null && label != null && !other.equals(type) && !other.unknown() && !type.unknown()) {
+                    fault(
+                            label.start(),
+                            label.end(),
+                            "type-mismatch",
+                            "%s is %s here, and %s on the other side of or.".formatted(name, type.told(), other.told()),
+                            "Maybe another name, or two rules.");
+                }
+            });
+            common.keySet().retainAll(own.keySet());
+        }
+        bindings.keySet().retainAll(before.keySet());
+        bindings.putAll(common);
     }
 
     /** Conditions whose names nobody sees behind them. */
@@ -151,8 +178,49 @@ final class Conditions {
                 bind(label, results.get(i));
             }
         }
-        accumulate.constraints().forEach(constraint -> constraint(constraint, null));
+        accumulate.constraints().forEach(constraint -> {
+            gathered(constraint, accumulate);
+            constraint(constraint, null);
+        });
         return results.isEmpty() ? Ty.UNKNOWN : results.get(0);
+    }
+
+    /** The engine looks at numbers that accumulate reckoned, and not into lists that it gathered. */
+    private void gathered(Constraint constraint, Tree.Accumulate accumulate) {
+        List<Token> words = Lexer.of(source.between(constraint.start(), constraint.end()));
+        for (int i = 0; i < words.size(); i++) {
+            Token word = words.get(i);
+            boolean ours = accumulate.reckonings().stream()
+                    .anyMatch(one -> one.label() != null && word.is(one.label().text()));
+            Ty type = bindings.getOrDefault(word.text(), Ty.UNKNOWN);
+            boolean member = i + 1 < words.size() && words.get(i + 1).is(".");
+            if (ours && (type.many() || member)) {
+                fault(
+                        constraint.start() + word.start(),
+                        constraint.start() + word.end(),
+                        "unsupported",
+                        "accumulate cannot look into %s.".formatted(word.text()),
+                        "Maybe eval( %s … ) behind accumulate( … )."
+                                .formatted(type.many() ? word.text() + ".size() > 1" : word.text()));
+                return;
+            }
+        }
+    }
+
+    private void absent(Element element, String word) {
+        if (element instanceof Pattern pattern
+                && pattern.from() != null
+                && pattern.from().accumulated() != null) {
+            Tree.Accumulate accumulate = pattern.from().accumulated();
+            fault(
+                    accumulate.start(),
+                    accumulate.end(),
+                    "unsupported",
+                    "from accumulate cannot stand inside %s.".formatted(word),
+                    "Maybe %s( accumulate( …; $n : count( … ); $n > 0 ) ).".formatted(word));
+        } else if (element instanceof Tree.Group group) {
+            group.parts().forEach(part -> absent(part, word));
+        }
     }
 
     private Ty result(Tree.Reckoning reckoning, List<Ty> args) {
@@ -209,7 +277,16 @@ final class Conditions {
     private void pattern(Pattern pattern) {
         Ty type = types.resolve(pattern.type(), rule);
         if (pattern.from() != null) {
-            from(pattern.from());
+            Ty made = from(pattern.from());
+            Class<?> wanted = type.raw();
+            if (wanted != null && made.raw() != null && !wanted.isAssignableFrom(made.raw())) {
+                fault(
+                        pattern.type().start(),
+                        pattern.type().end(),
+                        "type-mismatch",
+                        "What accumulate makes here is a %s, and never a %s.".formatted(made.name(), type.name()),
+                        "Maybe %s.".formatted(made.name()));
+            }
         } else if (type.raw() != null && type.declared() == null && !isFact(type.raw())) {
             warn(
                     pattern.type().start(),
@@ -238,14 +315,16 @@ final class Conditions {
         return facts;
     }
 
-    private void from(Tree.From from) {
+    /** What an accumulate behind from makes; of all else that is not known. */
+    private Ty from(Tree.From from) {
         if (from.collected() != null) {
             inside(List.of(from.collected()));
         } else if (from.accumulated() != null) {
-            accumulate(from.accumulated());
+            return accumulate(from.accumulated());
         } else if (from.of() != null) {
             type(from.of(), null);
         }
+        return Ty.UNKNOWN;
     }
 
     private void bind(Token label, Ty type) {
@@ -358,10 +437,6 @@ final class Conditions {
                 return Ty.BOOLEAN;
             }
             return inner;
-        } else if (expr instanceof Tree.Choice choice) {
-            yesNo(choice.condition(), self);
-            type(choice.otherwise(), self);
-            return type(choice.then(), self);
         } else if (expr instanceof Tree.Cast cast) {
             type(cast.inner(), self);
             return types.resolve(cast.type(), rule);

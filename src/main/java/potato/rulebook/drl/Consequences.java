@@ -189,7 +189,44 @@ final class Consequences {
     private void piece(int start, int end, @Nullable String rule, Collection<String> names, boolean syntaxOnly) {
         String text = file.source().between(start, Math.max(start, end));
         pieces.add(new Piece(code.length(), code.length() + text.length(), start, rule, names, syntaxOnly));
-        code.append(text);
+        code.append(withoutModify(text, start, rule));
+    }
+
+    /** Only DRL knows modify; its block is told as a whole and hidden from the compiler. */
+    private String withoutModify(String text, int start, @Nullable String rule) {
+        StringBuilder plain = new StringBuilder(text);
+        List<Token> tokens = Lexer.of(text);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is("modify") && tokens.get(i + 1).is("(")) {
+                Token word = tokens.get(i);
+                faults.add(new Fault(
+                        file.source(),
+                        start + word.start(),
+                        start + word.end(),
+                        false,
+                        "unsupported",
+                        rule,
+                        "modify cannot be used.",
+                        "Maybe set the field of a declared type, and update( … )."));
+                int depth = 0;
+                boolean block = false;
+                int last = i + 1;
+                for (; last < tokens.size(); last++) {
+                    Token token = tokens.get(last);
+                    depth += token.is("(") || token.is("{") ? 1 : token.is(")") || token.is("}") ? -1 : 0;
+                    block |= token.is("{");
+                    if (depth == 0 && (block || !tokens.get(Math.min(last + 1, tokens.size() - 1)).is("{"))) {
+                        break;
+                    }
+                }
+                int end = tokens.get(Math.min(last, tokens.size() - 1)).end();
+                for (int at = word.start(); at < end; at++) {
+                    plain.setCharAt(at, text.charAt(at) == '\n' ? '\n' : ' ');
+                }
+                i = last;
+            }
+        }
+        return plain.toString();
     }
 
     private void compile() {

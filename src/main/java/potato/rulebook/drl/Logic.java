@@ -136,7 +136,10 @@ final class Logic {
         Map<String, Ty> known = type == null ? Map.of() : type.fields();
         boolean fact = type != null && type.raw() != null && Fact.class.isAssignableFrom(type.raw());
         for (Tree.Constraint constraint : pattern.constraints()) {
-            conjuncts(constraint.expr()).forEach(expr -> hold(expr, fields, known, fact, rule));
+            boolean bindsOnly = constraint.label() != null && !(constraint.expr() instanceof Binary);
+            if (!bindsOnly) {
+                conjuncts(constraint.expr()).forEach(expr -> hold(expr, fields, known, fact, rule));
+            }
         }
     }
 

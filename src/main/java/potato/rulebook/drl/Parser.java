@@ -257,9 +257,7 @@ final class Parser {
             skipTo("end");
             return;
         }
-        while (peek().is("@")) {
-            annotation();
-        }
+        plain();
         List<Tree.Parameter> fields = new ArrayList<>();
         while (!peek().is("end")) {
             if (peek().kind() == Kind.END || startsStatement()) {
@@ -267,10 +265,11 @@ final class Parser {
             }
             Token field = name("the name of a field");
             expect(":");
-            fields.add(new Tree.Parameter(type(), field));
-            while (peek().is("@")) {
-                annotation();
+            if (javax.lang.model.SourceVersion.isKeyword(field.text())) {
+                fault(field, "syntax", field.shown() + " cannot be the name of a field.", "Maybe another name.");
             }
+            fields.add(new Tree.Parameter(type(), field));
+            plain();
             if (peek().is("=")) {
                 throw lost("A field has no first value here.", null);
             }
@@ -279,6 +278,22 @@ final class Parser {
         }
         at++;
         file.declares().add(new Tree.Declare(name, fields));
+    }
+
+    /** A declared type says nothing besides its fields. */
+    private void plain() {
+        while (peek().is("@")) {
+            Tree.Annotation annotation = annotation();
+            faults.add(new Fault(
+                    source,
+                    annotation.start(),
+                    annotation.end(),
+                    false,
+                    "unsupported",
+                    null,
+                    "A declared type takes no annotations.",
+                    "Maybe remove it."));
+        }
     }
 
     private Tree.Rule rule() {
@@ -671,22 +686,26 @@ final class Parser {
             switch (token.text()) {
                 case "not" -> {
                     at++;
+                    bracketed("not");
                     Element inner = condition();
                     return new Tree.Not(inner, token.start(), previous().end());
                 }
                 case "exists" -> {
                     at++;
+                    bracketed("exists");
                     Element inner = condition();
                     return new Tree.Exists(inner, token.start(), previous().end());
                 }
                 case "forall" -> {
                     at++;
                     List<Element> parts = group("forall");
+                    every(parts);
                     return new Tree.Forall(parts, token.start(), previous().end());
                 }
                 case "eval" -> {
                     at++;
                     expect("(");
+                    operators = 0;
                     Tree.Expr condition = expr();
                     close("eval");
                     return new Tree.Eval(condition, token.start(), previous().end());
@@ -734,6 +753,38 @@ final class Parser {
         }
     }
 
+    private void bracketed(String word) {
+        if (peek().is("accumulate") || peek().is("acc")) {
+            throw lost(
+                    peek(),
+                    "unsupported",
+                    "accumulate stands in brackets behind " + word + ".",
+                    "Maybe %s( accumulate( … ) ).".formatted(word));
+        }
+    }
+
+    /** Of every fact something is asked: of the fact itself, or of one other that belongs to it. */
+    private void every(List<Element> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Element part = parts.get(i);
+            boolean plain = part instanceof Tree.Pattern pattern && pattern.from() == null;
+            if (i > 1 || !plain) {
+                faults.add(new Fault(
+                        source,
+                        part.start(),
+                        part.end(),
+                        false,
+                        "unsupported",
+                        rule,
+                        plain
+                                ? "forall takes one fact, or two: whichever fulfils the first has the second."
+                                : "Inside forall only facts such as Heard( … ) can stand.",
+                        "Maybe not( … and not … )."));
+                return;
+            }
+        }
+    }
+
     private List<Element> group(String what) {
         if (!peek().is("(")) {
             throw lost("( is missing behind " + what + ".", null);
@@ -751,15 +802,24 @@ final class Parser {
         return parts;
     }
 
+    /** The name before a colon, null where there is none. */
+    private @Nullable Token label() {
+        if (!peek().word() || (!peek(1).is(":") && !peek(1).is(":="))) {
+            return null;
+        }
+        Token label = next();
+        if (peek().is(":=")) {
+            fault(peek(), "unsupported", "(:=) cannot be used here.", "Maybe : to name, == to compare.");
+        }
+        at++;
+        return label;
+    }
+
     private Element pattern() {
         Token first = peek();
-        Token label = null;
-        if (first.word() && (peek(1).is(":") || peek(1).is(":="))) {
-            label = first;
-            at += 2;
-            if (peek().is("(")) {
-                throw lost("A name cannot stand before brackets.", "Maybe put it before each fact inside them.");
-            }
+        Token label = label();
+        if (label != null && peek().is("(")) {
+            throw lost("A name cannot stand before brackets.", "Maybe put it before each fact inside them.");
         }
         if (!peek().word()) {
             throw lost(
@@ -803,7 +863,13 @@ final class Parser {
         } else if (peek().is("entry") || peek().is("entry-point")) {
             throw lost("There are no entry points here.", "Maybe leave out what begins with from.");
         }
-        return new Tree.From(expr(), null, null);
+        operators = 0;
+        lists = true;
+        try {
+            return new Tree.From(expr(), null, null);
+        } finally {
+            lists = false;
+        }
     }
 
     private Tree.Accumulate accumulate() {
@@ -816,11 +882,7 @@ final class Parser {
         at++;
         List<Tree.Reckoning> reckonings = new ArrayList<>();
         while (true) {
-            Token label = null;
-            if (peek().word() && (peek(1).is(":") || peek(1).is(":="))) {
-                label = peek();
-                at += 2;
-            }
+            Token label = label();
             Token function = name("a function such as count");
             if (Set.of("init", "action", "reverse", "result").contains(function.text())) {
                 throw lost(
@@ -918,11 +980,8 @@ final class Parser {
 
     private Constraint constraint() {
         int start = peek().start();
-        Token label = null;
-        if (peek().word() && (peek(1).is(":") || peek(1).is(":="))) {
-            label = peek();
-            at += 2;
-        }
+        operators = 0;
+        Token label = label();
         lastLeft = null;
         Tree.Expr expr = expr();
         return new Constraint(label, expr, start, previous().end());
@@ -932,6 +991,17 @@ final class Parser {
 
     private Tree.@Nullable Expr lastLeft;
     private int nesting;
+    /** How much stands in one condition already. */
+    private int operators;
+
+    private boolean lists;
+
+    private void count() {
+        if (++operators > LONGEST) {
+            operators = 0;
+            throw lost("The condition is too long.", "Maybe several conditions, or in ( … ).");
+        }
+    }
 
     private Tree.Expr expr() {
         if (++nesting > 100) {
@@ -940,13 +1010,11 @@ final class Parser {
         }
         try {
             Tree.Expr condition = either();
-            if (!peek().is("?")) {
-                return condition;
+            if (peek().is("?")) {
+                throw lost(
+                        peek(), "unsupported", "(?) cannot be used in a condition.", "Maybe || with brackets, or two rules.");
             }
-            at++;
-            Tree.Expr then = expr();
-            expect(":");
-            return new Tree.Choice(condition, then, expr());
+            return condition;
         } finally {
             nesting = Math.max(0, nesting - 1);
         }
@@ -956,6 +1024,7 @@ final class Parser {
         Tree.Expr left = both();
         while (peek().is("||") || (peek().is("or") && sameLine())) {
             Token op = next();
+            count();
             Tree.Expr right = both();
             left = new Tree.Binary(left, op, false, right, false, false, left.start(), right.end());
         }
@@ -966,6 +1035,7 @@ final class Parser {
         Tree.Expr left = comparison();
         while (peek().is("&&") || (peek().is("and") && sameLine())) {
             Token op = next();
+            count();
             Tree.Expr right = comparison();
             left = new Tree.Binary(left, op, false, right, false, false, left.start(), right.end());
         }
@@ -973,9 +1043,24 @@ final class Parser {
     }
 
     private static final int DEEPEST = 100;
+    private static final int LONGEST = 200;
 
     static final List<String> WORDS =
             List.of("contains", "excludes", "memberOf", "matches", "soundslike", "str", "in", "instanceof");
+    private static final Set<String> TEMPORAL = Set.of(
+            "after",
+            "before",
+            "coincides",
+            "during",
+            "finishes",
+            "finishedby",
+            "includes",
+            "meets",
+            "metby",
+            "overlaps",
+            "overlappedby",
+            "starts",
+            "startedby");
     private static final Set<String> COMPARE = Set.of("==", "!=", "<", ">", "<=", ">=");
 
     private Tree.Expr comparison() {
@@ -1026,6 +1111,13 @@ final class Parser {
         }
         if (!token.word()) {
             return false;
+        }
+        if (TEMPORAL.contains(token.text()) && sameLine() && !peek(1).is(",") && !peek(1).is(")")) {
+            throw lost(
+                    token,
+                    "unsupported",
+                    token.shown() + " compares times of events; facts have days.",
+                    "Maybe compare ageDays.");
         }
         if (token.is("not") && WORDS.contains(peek(1).text())) {
             return true;
@@ -1106,6 +1198,7 @@ final class Parser {
         Tree.Expr left = product();
         while (peek().is("+") || peek().is("-")) {
             Token op = next();
+            count();
             Tree.Expr right = product();
             left = new Tree.Binary(left, op, false, right, false, false, left.start(), right.end());
         }
@@ -1116,6 +1209,7 @@ final class Parser {
         Tree.Expr left = unary();
         while (peek().is("*") || peek().is("/") || peek().is("%")) {
             Token op = next();
+            count();
             Tree.Expr right = unary();
             left = new Tree.Binary(left, op, false, right, false, false, left.start(), right.end());
         }
@@ -1144,6 +1238,13 @@ final class Parser {
         switch (token.kind()) {
             case NUMBER, STRING -> {
                 at++;
+                if (token.kind() == Kind.NUMBER && token.text().matches("(?i)0x.*[l_].*|[0-9_.]*_.*|[0-9]+[li]")) {
+                    fault(
+                            token,
+                            "unsupported",
+                            "A number of a condition is written with digits alone.",
+                            "Maybe %s.".formatted(token.text().replaceAll("[_lLI]", "")));
+                }
                 return new Tree.Literal(token);
             }
             case BAD -> {
@@ -1181,6 +1282,9 @@ final class Parser {
                     return bracketed();
                 }
                 if (token.is("[")) {
+                    if (!lists) {
+                        throw lost(token, "unsupported", "A list in brackets stands behind from alone.", "Maybe in ( … ).");
+                    }
                     at++;
                     List<Tree.Expr> items = new ArrayList<>();
                     while (!peek().is("]")) {
@@ -1236,6 +1340,7 @@ final class Parser {
         while (true) {
             if (peek().is(".") || peek().is("!.")) {
                 at++;
+                count();
                 Token name = peek();
                 if (!name.word()) {
                     throw lost(name, "syntax", "Behind the dot a name is missing.", null);
@@ -1250,6 +1355,7 @@ final class Parser {
                 }
             } else if (peek().is("[")) {
                 at++;
+                count();
                 Tree.Expr index = expr();
                 expect("]");
                 expr = new Tree.Index(expr, index, previous().end());

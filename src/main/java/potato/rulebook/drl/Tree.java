@@ -98,7 +98,7 @@ final class Tree {
 
     /** An expression. */
     sealed interface Expr
-            permits Literal, Name, Member, Call, Index, Create, Items, Binary, In, Unary, Choice, Cast, Bound, Bad {
+            permits Literal, Name, Member, Call, Index, Create, Items, Binary, In, Unary, Cast, Bound, Bad {
         int start();
 
         int end();
@@ -191,18 +191,6 @@ final class Tree {
         @Override
         public int end() {
             return inner.end();
-        }
-    }
-
-    record Choice(Expr condition, Expr then, Expr otherwise) implements Expr {
-        @Override
-        public int start() {
-            return condition.start();
-        }
-
-        @Override
-        public int end() {
-            return otherwise.end();
         }
     }
 

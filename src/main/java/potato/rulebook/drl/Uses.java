@@ -20,6 +20,8 @@ import org.eclipse.jdt.internal.compiler.ast.QualifiedTypeReference;
 import org.eclipse.jdt.internal.compiler.ast.ReferenceExpression;
 import org.eclipse.jdt.internal.compiler.ast.SingleNameReference;
 import org.eclipse.jdt.internal.compiler.ast.SingleTypeReference;
+import org.eclipse.jdt.internal.compiler.ast.SwitchExpression;
+import org.eclipse.jdt.internal.compiler.ast.SwitchStatement;
 import org.eclipse.jdt.internal.compiler.ast.SynchronizedStatement;
 import org.eclipse.jdt.internal.compiler.ast.ThisReference;
 import org.eclipse.jdt.internal.compiler.ast.ThrowStatement;
@@ -269,6 +271,18 @@ final class Uses extends ASTVisitor {
 
     @Override
     public boolean visit(TypeDeclaration type, ClassScope scope) {
+        return false;
+    }
+
+    @Override
+    public boolean visit(SwitchStatement choice, BlockScope scope) {
+        tell(choice.sourceStart, choice.sourceStart + 5, "switch cannot be used.", "Maybe if and else.");
+        return false;
+    }
+
+    @Override
+    public boolean visit(SwitchExpression choice, BlockScope scope) {
+        tell(choice.sourceStart, choice.sourceStart + 5, "switch cannot be used.", "Maybe if and else.");
         return false;
     }
 
