@@ -37,6 +37,7 @@ import potato.dig.RuleDesk;
 import potato.dig.Trial;
 import potato.dig.TryRules;
 import potato.model.Suggestion;
+import potato.rulebook.CaseCoverage;
 import potato.rulebook.Cases;
 import potato.rulebook.RuleEdit;
 import potato.rulebook.RuleFiles;
@@ -299,6 +300,18 @@ public class RuleResource {
                 ? new RuleForm(Collections.emptyMap(), null, null, null)
                 : RuleForm.of(body, RuleForm.FILES, false);
         return done(() -> rules.runCases(form.files()));
+    }
+
+    @GET
+    @Path("coverage")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Which conditions no case tries",
+            description =
+                    "A condition is tried when it holds in one case of its rule and turns something away in another."
+                            + " Takes seconds.")
+    public CaseCoverage.Report coverage() {
+        return done(rules::coverage);
     }
 
     @GET

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import potato.model.LeadKind;
+import potato.rulebook.CaseCoverage;
 import potato.rulebook.Cases;
 import potato.rulebook.Diagnostic;
 import potato.rulebook.Diagnostic.Severity;
@@ -29,9 +30,11 @@ public class EditRules {
     private final RuleCounts counts;
     private final DigNetwork dig;
     private final LeadWriting writing;
+    private final NoteReading reading;
     private volatile @Nullable Counted counted;
 
-    EditRules(LiveRulebook live, RuleDesk desk, RuleCounts counts, DigNetwork dig, LeadWriting writing) {
+    EditRules(LiveRulebook live, RuleDesk desk, RuleCounts counts, DigNetwork dig, LeadWriting writing, NoteReading reading) {
+        this.reading = reading;
         this.live = live;
         this.desk = desk;
         this.counts = counts;
@@ -49,6 +52,7 @@ public class EditRules {
      * The rulebook in force.
      *
      * @param diagnostics what is wrong with the folder as it is now, or what might be
+     * @param stopped rules that broke or did not come to an end on some network, and find nothing there
      * @param digging how far the networks have followed the last change
      */
     public record State(
@@ -56,6 +60,7 @@ public class EditRules {
             Status status,
             List<Diagnostic> diagnostics,
             List<RuleFile> files,
+            List<Rulebook.Stopped> stopped,
             DigNetwork.Progress digging) {}
 
     /** A DRL file and its rules in the order of their lines. */
@@ -94,6 +99,7 @@ public class EditRules {
                 rulebook.files().drl().keySet().stream()
                         .map(file -> new RuleFile(file, rules(rulebook, file, fired)))
                         .toList(),
+                rulebook.stopped(),
                 dig.progress()));
     }
 
@@ -183,19 +189,24 @@ public class EditRules {
                 publish(new RuleEdit(new HashMap<>(files.get()), true, now -> true, by, "restored version " + name)));
     }
 
+    /** Which conditions of the rulebook in force its cases try. */
+    public CaseCoverage.Report coverage() throws Exception {
+        return desk.at(() -> live.use(rulebook -> new Cases(rulebook, reading).coverage()));
+    }
+
     /** The cases of the rulebook in force. */
     public List<Cases.Told> cases() {
-        return live.use(rulebook -> new Cases(rulebook).told());
+        return live.use(rulebook -> new Cases(rulebook, reading).told());
     }
 
     /** Runs the cases of the folder with some files exchanged, or of the rulebook in force when none are. */
     public Cases.Report runCases(Map<String, @Nullable String> changes) throws Exception {
         return desk.at(() -> {
             if (changes.isEmpty()) {
-                return live.use(rulebook -> new Cases(rulebook).report());
+                return live.use(rulebook -> new Cases(rulebook, reading).report());
             }
             try (Rulebook rulebook = live.candidate(changes)) {
-                return new Cases(rulebook).report();
+                return new Cases(rulebook, reading).report();
             }
         });
     }

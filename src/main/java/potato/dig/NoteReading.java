@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import potato.model.Revision;
 import potato.model.Signal;
+import potato.rulebook.NoteReader;
 import potato.standards.Sealed;
 
 /** Reads notes and drafts with the reading in force, which {@link ReloadReading} replaces as a whole. */
 @ApplicationScoped
-public class NoteReading {
+public class NoteReading implements NoteReader {
     private final AtomicReference<@Nullable Reading> live = new AtomicReference<>();
 
     /** The reading in force. */
@@ -31,6 +32,7 @@ public class NoteReading {
     }
 
     /** What a text says; what is sealed says nothing. */
+    @Override
     public List<Signal> read(String text) {
         return Sealed.inNote(text).isPresent() ? List.of() : now().notes().read(text);
     }

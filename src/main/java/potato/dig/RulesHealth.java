@@ -8,10 +8,11 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import potato.rulebook.Diagnostic;
 import potato.rulebook.LiveRulebook;
+import potato.rulebook.Rulebook;
 
 /**
  * Whether a rulebook is in force, and what is wrong with the folder. A faulty edit leaves the service ready: the last good
- * rulebook works on. Messages are left out, as this page is open to all.
+ * rulebook works on. Messages about files are left out, as this page is open to all; rules that were stopped are named.
  */
 @Readiness
 @ApplicationScoped
@@ -45,6 +46,17 @@ public class RulesHealth implements HealthCheck {
                                                                 fault.column(),
                                                                 fault.code()))
                                                 .toList()));
+            }
+            List<Rulebook.Stopped> stopped = live.use(Rulebook::stopped);
+            if (!stopped.isEmpty()) {
+                answer.withData(
+                        "stopped",
+                        String.join(
+                                "; ",
+                                stopped.stream()
+                                        .limit(MOST)
+                                        .map(one -> "\"%s\": %s".formatted(one.rule(), one.reason()))
+                                        .toList()));
             }
             return answer.up().build();
         } catch (IllegalStateException notYet) {

@@ -40,9 +40,33 @@ public final class Cases {
             .build();
 
     private final Rulebook rulebook;
+    private final NoteReader reader;
 
-    public Cases(Rulebook rulebook) {
+    public Cases(Rulebook rulebook, NoteReader reader) {
         this.rulebook = rulebook;
+        this.reader = reader;
+    }
+
+    Cases(Rulebook rulebook) {
+        this(rulebook, NoteReader.NONE);
+    }
+
+    /** The rule that a case is about, and what it gives. */
+    record Given(String rule, Situation situation) {}
+
+    /** Which conditions the cases try. */
+    public CaseCoverage.Report coverage() {
+        List<Given> given = new ArrayList<>();
+        for (String text : rulebook.files().cases().values()) {
+            try {
+                for (Case one : read(text)) {
+                    given.add(new Given(one.rule(), situation(one)));
+                }
+            } catch (JsonProcessingException broken) {
+                LOG.debug("A case file that cannot be read is reported when its cases are run.");
+            }
+        }
+        return CaseCoverage.of(rulebook, given);
     }
 
     /** The outcome of every case of the rulebook, in the order of its files. */
@@ -140,7 +164,7 @@ public final class Cases {
     }
 
     private Situation situation(Case one) {
-        return Situation.of(one.history(), Given.TODAY, rulebook.scale().tuning());
+        return Situation.of(one.history(reader), potato.rulebook.Given.TODAY, rulebook.scale().tuning());
     }
 
     /** Some facts of every sort, out of all cases: what a rule is tried on before anybody relies on it. */
@@ -156,12 +180,12 @@ public final class Cases {
                         }
                     }
                 }
-            } catch (JsonProcessingException broken) {
+            } catch (JsonProcessingException | RulesFailed broken) {
                 LOG.debug("A case file that cannot be read is reported when its cases are run.");
             }
         }
         return new Situation(
-                Given.NOTHING.history().network(),
+                potato.rulebook.Given.NOTHING.history().network(),
                 facts.values().stream().<Fact>flatMap(Set::stream).toList());
     }
 
@@ -265,10 +289,10 @@ public final class Cases {
     record Case(
             @JsonProperty("case") String name,
             String rule,
-            @Nullable Given given,
+            potato.rulebook.@Nullable Given given,
             @Nullable List<Map<String, String>> expect) {
-        NetworkHistory history() {
-            return Objects.requireNonNullElse(given, Given.NOTHING).history();
+        NetworkHistory history(NoteReader reader) {
+            return Objects.requireNonNullElse(given, potato.rulebook.Given.NOTHING).history(reader);
         }
 
         List<Map<String, String>> expected() {

@@ -100,9 +100,9 @@ public final class Compiler {
     }
 
     /** Compiles rules made of such as are in force already, with their budget. */
-    static Optional<KieContainer> probes(String drl) {
+    static Optional<KieContainer> probes(SortedMap<String, String> drl) {
         ReleaseId release = KieServices.get().newReleaseId("potato", "probes", Long.toString(BUILDS.incrementAndGet()));
-        return built(new TreeMap<>(Map.of("probes.drl", drl)), release, new StringBuilder())
+        return built(drl, release, new StringBuilder())
                 .map(builder -> {
                     InternalKieModule module = module(builder);
                     weave(module, bytecode(module));

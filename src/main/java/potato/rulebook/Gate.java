@@ -17,10 +17,15 @@ final class Gate {
      * @throws RulebookRejected with all faults found
      */
     static Rulebook checked(RuleFiles files) throws RulebookRejected {
+        return checked(files, NoteReader.NONE);
+    }
+
+    /** The same, with a reader for cases that give notes. */
+    static Rulebook checked(RuleFiles files, NoteReader reader) throws RulebookRejected {
         Rulebook rulebook = new Compiler().compile(files);
         try {
-            rehearse(rulebook);
-            List<Diagnostic> failed = new Cases(rulebook)
+            rehearse(rulebook, reader);
+            List<Diagnostic> failed = new Cases(rulebook, reader)
                     .run().stream()
                             .map(Cases.Outcome::fault)
                             .flatMap(fault -> Optional.ofNullable(fault).stream())
@@ -36,10 +41,10 @@ final class Gate {
     }
 
     /** Tries all rules on facts of every sort: what does not stop there would not stop on a network either. */
-    private static void rehearse(Rulebook rulebook) throws RulebookRejected {
+    private static void rehearse(Rulebook rulebook, NoteReader reader) throws RulebookRejected {
         Map<String, String> stopped;
         try {
-            stopped = rulebook.run(new Cases(rulebook).rehearsal()).stopped();
+            stopped = rulebook.run(new Cases(rulebook, reader).rehearsal()).stopped();
         } catch (RulesFailed failed) {
             throw new RulebookRejected(List.of(Diagnostic.error(
                     "runaway",

@@ -47,6 +47,7 @@ record Given(
         @Nullable List<Known> contacts,
         @Nullable List<Said> heard,
         @Nullable List<Met> met,
+        @Nullable List<Written> notes,
         @Nullable List<Box> equipment,
         @Nullable List<Won> orders,
         @Nullable List<Coming> tenders,
@@ -56,7 +57,7 @@ record Given(
     /** The day on which all cases happen. */
     static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
-    static final Given NOTHING = new Given(null, null, null, null, null, null, null, null, null);
+    static final Given NOTHING = new Given(null, null, null, null, null, null, null, null, null, null);
 
     private static final String NETWORK = "CT-绵阳";
 
@@ -107,6 +108,15 @@ record Given(
             @Nullable String author,
             int daysAgo,
             @Nullable Integer times) {}
+
+    /** A note as it was written: what it says is read from its text. */
+    record Written(
+            String text,
+            @Nullable String person,
+            @Nullable Department department,
+            @Nullable Rank rank,
+            @Nullable String author,
+            int daysAgo) {}
 
     /** Equipment that runs there. */
     record Box(
@@ -172,20 +182,25 @@ record Given(
             String section, Position.State state, @Nullable Integer roadmapInDays) {}
 
     NetworkHistory history() {
+        return history(NoteReader.NONE);
+    }
+
+    NetworkHistory history(NoteReader reader) {
         LocalNetwork network =
                 new LocalNetwork(NETWORK, OPERATOR, "四川", "绵阳", "sichuan", null, posts == null ? List.of() : posts);
-        List<ReadNote> notes = new ArrayList<>();
-        list(heard).forEach(said -> notes.add(note(notes.size(), said)));
+        List<ReadNote> read = new ArrayList<>();
+        list(heard).forEach(said -> read.add(note(read.size(), said)));
         list(met)
                 .forEach(one -> IntStream.range(0, Objects.requireNonNullElse(one.times, 1))
-                        .forEach(time -> notes.add(note(notes.size(), one, time))));
+                        .forEach(time -> read.add(note(read.size(), one, time))));
+        list(notes).forEach(written -> read.add(note(read.size(), written, reader)));
         return new NetworkHistory(
                 network,
                 list(contacts).stream()
                         .map(one -> new Contact(
                                 "c-" + one.name, NETWORK, one.name, one.department, one.rank, one.influence))
                         .toList(),
-                notes,
+                read,
                 list(equipment).stream()
                         .map(box -> new Installed(
                                 NETWORK, box.vendor, box.topic, null, null, inDays(box.untilInDays), box.share))
@@ -242,6 +257,23 @@ record Given(
                         null,
                         text),
                 List.of(signal));
+    }
+
+    private static ReadNote note(int number, Written written, NoteReader reader) {
+        Speaker speaker = written.person == null && written.department == null && written.rank == null
+                ? null
+                : new Speaker(null, written.person, written.department, written.rank);
+        Note note = new Note(
+                id(number),
+                TODAY.minusDays(written.daysAgo),
+                NETWORK,
+                null,
+                written.author == null ? "author " + number % 4 : written.author,
+                null,
+                speaker,
+                null,
+                written.text);
+        return new ReadNote(note, reader.read(written.text));
     }
 
     private static ReadNote note(int number, Met met, int time) {

@@ -34,6 +34,7 @@ public class LiveRulebook {
 
     private final RulesConfig config;
     private final Clock clock;
+    private final NoteReader reader;
     /** One change at a time: what was checked is what goes live, and what goes live is what the folder holds. */
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -43,9 +44,10 @@ public class LiveRulebook {
     private volatile @Nullable Thread watcher;
     private volatile List<Diagnostic> diagnostics = List.of();
 
-    LiveRulebook(RulesConfig config, Clock clock) {
+    LiveRulebook(RulesConfig config, Clock clock, NoteReader reader) {
         this.config = config;
         this.clock = clock;
+        this.reader = reader;
     }
 
     /**
@@ -61,7 +63,7 @@ public class LiveRulebook {
         try {
             RuleFiles files = RuleFiles.read(config.rules());
             tried = files;
-            swap(Gate.checked(files), FOLDER, null);
+            swap(Gate.checked(files, reader), FOLDER, null);
         } catch (RulebookRejected rejected) {
             swap(lastGood(kept, rejected));
             refuse(rejected.diagnostics(), String.valueOf(rejected.getMessage()));
@@ -71,13 +73,13 @@ public class LiveRulebook {
         }
     }
 
-    private static <E extends Exception> Rulebook lastGood(Versions kept, E why) throws E {
+    private <E extends Exception> Rulebook lastGood(Versions kept, E why) throws E {
         Optional<Version> last = kept.last();
         if (last.isEmpty()) {
             throw why;
         }
         try {
-            return Gate.checked(kept.texts(last.get()));
+            return Gate.checked(kept.texts(last.get()), reader);
         } catch (RulebookRejected | UncheckedIOException useless) {
             why.addSuppressed(useless);
             throw why;
@@ -97,7 +99,7 @@ public class LiveRulebook {
                 return false;
             }
             tried = files;
-            swap(Gate.checked(files), FOLDER, null);
+            swap(Gate.checked(files, reader), FOLDER, null);
             LOG.infof("Rulebook %s is live.", files.id());
             return true;
         } catch (RulebookRejected rejected) {
@@ -162,7 +164,7 @@ public class LiveRulebook {
      * @param changes the new text by path, null for a file that is to go
      */
     public List<Diagnostic> check(Map<String, @Nullable String> changes) throws IOException {
-        try (Rulebook rulebook = Gate.checked(RuleFiles.read(config.rules()).with(changes))) {
+        try (Rulebook rulebook = Gate.checked(RuleFiles.read(config.rules()).with(changes), reader)) {
             return rulebook.warnings();
         } catch (RulebookRejected rejected) {
             return rejected.diagnostics();
@@ -200,7 +202,7 @@ public class LiveRulebook {
             RuleFiles after = before.with(changes);
             boolean created = changes.keySet().stream()
                     .anyMatch(path -> !before.texts().containsKey(path) && changes.get(path) != null);
-            Rulebook next = Gate.checked(after);
+            Rulebook next = Gate.checked(after, reader);
             write(before, after);
             tried = after;
             Version version = swap(next, edit.by(), edit.comment());

@@ -45,10 +45,15 @@ public final class Outline {
 
     /** The steps of a rule, and its file without any rule. */
     static Optional<Probe> probe(SortedMap<String, String> drl, Scale scale, String name) {
+        return probes(drl, scale).stream()
+                .filter(probe -> probe.rule().name().equals(name))
+                .findFirst();
+    }
+
+    /** The same of every rule. */
+    static List<Probe> probes(SortedMap<String, String> drl, Scale scale) {
         Drl read = new Drl(drl, scale.kinds().keySet(), scale.tuning().numbers().keySet());
         return read.rules().stream()
-                .filter(rule -> rule.name().equals(name))
-                .findFirst()
                 .map(rule -> {
                     StringBuilder bare = new StringBuilder(rule.source().text());
                     read.rules().stream()
@@ -56,7 +61,8 @@ public final class Outline {
                             .sorted(Comparator.comparing(Drl.Rule::start).reversed())
                             .forEach(other -> bare.delete(other.start(), other.end()));
                     return new Probe(rule, bare.toString());
-                });
+                })
+                .toList();
     }
 
     /** A rule and what its file says besides rules. */

@@ -1,5 +1,6 @@
 package potato.rulebook;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class Rulebook implements AutoCloseable {
     /** The same without rules that had to be stopped. */
     private final ConcurrentMap<Set<String>, KieBase> reduced = new ConcurrentHashMap<>();
 
-    private final ConcurrentMap<String, String> stopped = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Stopped> stopped = new ConcurrentHashMap<>();
 
     Rulebook(RuleFiles files, Scale scale, List<RuleEntry> rules, List<Diagnostic> warnings, KieContainer container) {
         this.files = files;
@@ -98,7 +99,7 @@ public final class Rulebook implements AutoCloseable {
     public List<Finding> evaluate(Situation situation) {
         Evaluation evaluation = run(situation);
         evaluation.stopped().forEach((rule, why) -> {
-            if (stopped.put(rule, situation.network().id() + ": " + why) == null) {
+            if (stopped.putIfAbsent(rule, new Stopped(rule, situation.network().id(), why)) == null) {
                 LOG.errorf(
                         "The rule \"%s\" of rulebook %s was stopped on %s. %s",
                         rule, id(), situation.network().id(), why);
@@ -107,9 +108,18 @@ public final class Rulebook implements AutoCloseable {
         return evaluation.findings();
     }
 
-    /** Rules that were stopped on some network since this rulebook went live, with where and why. */
-    public Map<String, String> stopped() {
-        return Map.copyOf(stopped);
+    /**
+     * A rule that was stopped; the others went on without it.
+     *
+     * @param network where that happened first
+     */
+    public record Stopped(String rule, String network, String reason) {}
+
+    /** Rules that were stopped on some network since this rulebook went live, by name. */
+    public List<Stopped> stopped() {
+        return stopped.values().stream()
+                .sorted(Comparator.comparing(Stopped::rule))
+                .toList();
     }
 
     /** Evaluates, and leaves out, one after the other, the rules that must be stopped. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
@@ -163,7 +164,7 @@ public final class WhyNot {
         List<String> evidence = fact instanceof Fact known
                 ? known.evidence().stream().map(Evidence::id).distinct().toList()
                 : List.of();
-        return Optional.of(new Near(step.type(), seen, new java.util.TreeMap<>(fields), evidence));
+        return Optional.of(new Near(step.type(), seen, new TreeMap<>(fields), evidence));
     }
 
     /** A value as JSON shows it. */
@@ -193,7 +194,7 @@ public final class WhyNot {
             }
         }
         Map<String, List<Map.Entry<Match, List<Object>>>> matches = new HashMap<>();
-        Optional<KieContainer> container = Compiler.probes(drl.toString());
+        Optional<KieContainer> container = Compiler.probes(new TreeMap<>(Map.of("probes.drl", drl.toString())));
         if (container.isEmpty()) {
             throw new RulesFailed("The conditions of \"%s\" cannot be looked at one by one."
                     .formatted(probe.rule().name()));

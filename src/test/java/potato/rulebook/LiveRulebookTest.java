@@ -131,7 +131,7 @@ class LiveRulebookTest {
     @Test
     void aBrokenFolderDoesNotOpen(@TempDir Path other, @TempDir Path empty) throws IOException {
         SmallRules.write(SmallRules.with(DRL, "daysAhead", "daysAhed"), other);
-        LiveRulebook unopened = new LiveRulebook(new Folders(other, empty), CLOCK);
+        LiveRulebook unopened = new LiveRulebook(new Folders(other, empty), CLOCK, NoteReader.NONE);
         assertThatThrownBy(unopened::open).isInstanceOf(RulebookRejected.class).hasMessageContaining(DRL + ":22:");
         assertThatThrownBy(unopened::id).hasMessage("No rulebook is loaded yet.");
     }
@@ -243,7 +243,7 @@ class LiveRulebookTest {
     }
 
     private LiveRulebook live(Path rules) {
-        return new LiveRulebook(new Folders(rules, home), CLOCK);
+        return new LiveRulebook(new Folders(rules, home), CLOCK, NoteReader.NONE);
     }
 
     private record Folders(Path rules, Path home) implements RulesConfig {}

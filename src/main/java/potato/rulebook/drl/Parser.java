@@ -575,6 +575,13 @@ final class Parser {
     private void conditions(List<Element> into) {
         while (!endOfConditions()) {
             int before = at;
+            if (into.size() == MOST_CONDITIONS) {
+                fault(
+                        peek(),
+                        "syntax",
+                        "A rule has more than %d conditions.".formatted(MOST_CONDITIONS),
+                        "Maybe several rules.");
+            }
             try {
                 into.add(anyOf());
             } catch (Lost lost) {
@@ -901,6 +908,9 @@ final class Parser {
         }
         List<Constraint> constraints = new ArrayList<>();
         if (peek().is(";")) {
+            if (peek(1).is(")")) {
+                fault(peek(), "syntax", "Behind this ; a condition is missing.", "Maybe remove it.");
+            }
             at++;
             constraints(constraints);
         } else {
@@ -918,6 +928,13 @@ final class Parser {
         }
         while (true) {
             int before = at;
+            if (into.size() == MOST_CONDITIONS) {
+                fault(
+                        peek(),
+                        "syntax",
+                        "One fact has more than %d conditions.".formatted(MOST_CONDITIONS),
+                        "Maybe in ( … ), or several rules.");
+            }
             try {
                 into.add(constraint());
             } catch (Lost lost) {
@@ -1044,6 +1061,8 @@ final class Parser {
 
     private static final int DEEPEST = 100;
     private static final int LONGEST = 200;
+    private static final int MOST_VALUES = 60;
+    private static final int MOST_CONDITIONS = 100;
 
     static final List<String> WORDS =
             List.of("contains", "excludes", "memberOf", "matches", "soundslike", "str", "in", "instanceof");
@@ -1166,6 +1185,9 @@ final class Parser {
             at++;
             List<Tree.Expr> items = new ArrayList<>();
             do {
+                if (items.size() == MOST_VALUES) {
+                    throw lost("More than %d values stand in one list.".formatted(MOST_VALUES), "Maybe several rules.");
+                }
                 items.add(expr());
             } while (peek().is(",") && at++ >= 0);
             close("in");
