@@ -33,7 +33,13 @@ public class EditRules {
     private final NoteReading reading;
     private volatile @Nullable Counted counted;
 
-    EditRules(LiveRulebook live, RuleDesk desk, RuleCounts counts, DigNetwork dig, LeadWriting writing, NoteReading reading) {
+    EditRules(
+            LiveRulebook live,
+            RuleDesk desk,
+            RuleCounts counts,
+            DigNetwork dig,
+            LeadWriting writing,
+            NoteReading reading) {
         this.reading = reading;
         this.live = live;
         this.desk = desk;

@@ -164,7 +164,10 @@ public final class Cases {
     }
 
     private Situation situation(Case one) {
-        return Situation.of(one.history(reader), potato.rulebook.Given.TODAY, rulebook.scale().tuning());
+        return Situation.of(
+                one.history(reader),
+                potato.rulebook.Given.TODAY,
+                rulebook.scale().tuning());
     }
 
     /** Some facts of every sort, out of all cases: what a rule is tried on before anybody relies on it. */
@@ -292,7 +295,8 @@ public final class Cases {
             potato.rulebook.@Nullable Given given,
             @Nullable List<Map<String, String>> expect) {
         NetworkHistory history(NoteReader reader) {
-            return Objects.requireNonNullElse(given, potato.rulebook.Given.NOTHING).history(reader);
+            return Objects.requireNonNullElse(given, potato.rulebook.Given.NOTHING)
+                    .history(reader);
         }
 
         List<Map<String, String>> expected() {

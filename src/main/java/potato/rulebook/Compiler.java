@@ -102,12 +102,11 @@ public final class Compiler {
     /** Compiles rules made of such as are in force already, with their budget. */
     static Optional<KieContainer> probes(SortedMap<String, String> drl) {
         ReleaseId release = KieServices.get().newReleaseId("potato", "probes", Long.toString(BUILDS.incrementAndGet()));
-        return built(drl, release, new StringBuilder())
-                .map(builder -> {
-                    InternalKieModule module = module(builder);
-                    weave(module, bytecode(module));
-                    return KieServices.get().newKieContainer(release, Compiler.class.getClassLoader());
-                });
+        return built(drl, release, new StringBuilder()).map(builder -> {
+            InternalKieModule module = module(builder);
+            weave(module, bytecode(module));
+            return KieServices.get().newKieContainer(release, Compiler.class.getClassLoader());
+        });
     }
 
     private static void weave(InternalKieModule module, Bytecode bytecode) {

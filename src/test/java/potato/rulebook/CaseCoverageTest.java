@@ -38,8 +38,11 @@ class CaseCoverageTest {
                             "subject == Subject.COMPETITOR",
                             "voices < tuning.of(\"voices.several\")",
                             "daysAhead > 0");
-            assertThat(report.untried()).allSatisfy(one -> assertThat(one.turnsAway()).isFalse());
-            assertThat(report.untried().get(0)).returns(12, CaseCoverage.Untried::line).returns(21, CaseCoverage.Untried::column);
+            assertThat(report.untried())
+                    .allSatisfy(one -> assertThat(one.turnsAway()).isFalse());
+            assertThat(report.untried().get(0))
+                    .returns(12, CaseCoverage.Untried::line)
+                    .returns(21, CaseCoverage.Untried::column);
             assertThat(report.conditions()).isEqualTo(5);
             assertThat(report.tried()).isEqualTo(1);
         }

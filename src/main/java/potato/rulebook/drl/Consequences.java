@@ -215,7 +215,10 @@ final class Consequences {
                     Token token = tokens.get(last);
                     depth += token.is("(") || token.is("{") ? 1 : token.is(")") || token.is("}") ? -1 : 0;
                     block |= token.is("{");
-                    if (depth == 0 && (block || !tokens.get(Math.min(last + 1, tokens.size() - 1)).is("{"))) {
+                    if (depth == 0
+                            && (block
+                                    || !tokens.get(Math.min(last + 1, tokens.size() - 1))
+                                            .is("{"))) {
                         break;
                     }
                 }
