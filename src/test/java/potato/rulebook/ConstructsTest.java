@@ -42,46 +42,48 @@ class ConstructsTest {
 
     private static Given.Said said(
             SignalKind kind, Subject subject, String topic, String person, Rank rank, int daysAgo) {
-        return new Given.Said(
-                kind, subject, null, null, topic, null, person, Department.OPERATIONS, rank, daysAgo);
+        return new Given.Said(kind, subject, null, null, topic, null, person, Department.OPERATIONS, rank, daysAgo);
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '~', quoteCharacter = '`', value = {
-        "Heard( topic == 'otn', $t : topic ) Equipment( topic == $t ) ~ 2",
-        "accumulate( $h : Heard( $r : rank ); $s : collectSet( $r ) ) eval( $s.size() == 2 ) ~ 1",
-        "accumulate( $h : Heard( $r : rank ); $s : collectSet( $r ) ) eval( $s.size == 3 ) ~ 0",
-        "accumulate( $h : Heard( $r : rank ); $s : collectSet( $r ) ) eval( $s contains Rank.PRESIDENT ) ~ 0",
-        "accumulate( $h : Heard( $a : ageDays ); $m : min( $a ), $x : max( $a ), $t : sum( $a ); $m == 10, $x == 300, $t == 330 ) ~ 1",
-        "accumulate( $h : Heard( topic == 'q' ); $n : count( $h ); $n == 0 ) ~ 1",
-        "Equipment( $t : topic ) accumulate( $h : Heard( topic == $t ); $n : count( $h ); $n == 2 ) ~ 1",
-        "not( accumulate( $h : Heard(); $n : count( $h ); $n > 3 ) ) ~ 1",
-        "exists( accumulate( $h : Heard(); $n : count( $h ); $n > 2 ) ) ~ 1",
-        "$l : java.util.List( size == 3 ) from collect( Heard() ) ~ 1",
-        "not( $l : java.util.List( size == 4 ) from collect( Heard() ) ) ~ 1",
-        "$n : Number( intValue == 3 ) from accumulate( $h : Heard(), count( $h ) ) ~ 1",
-        "forall( Heard( ageDays > 5 ) ) ~ 1",
-        "forall( Heard( ageDays > 15 ) ) ~ 0",
-        "forall( $h : Heard( topic == 'otn' ) Heard( this == $h, rank == Rank.STAFF ) ) ~ 1",
-        "forall( $h : Heard( topic == 'pon' ) Heard( this == $h, rank == Rank.STAFF ) ) ~ 0",
-        "not( forall( Heard( ageDays > 15 ) ) ) ~ 1",
-        "exists( Heard( topic == 'pon' ) and Equipment() ) ~ 1",
-        "not( Heard( topic == 'pon' ) and Equipment( topic == 'pon' ) ) ~ 1",
-        "not( Heard( topic == 'q' ) or Heard( topic == 'z' ) ) ~ 1",
-        "not( exists( Heard() ) ) ~ 0",
-        "Heard( $a : ageDays ) not( eval( $a > 15 ) ) ~ 1",
-        "Heard( $a : ageDays ) ( eval( $a > 250 ) or eval( $a < 15 ) ) ~ 2",
-        "Heard( $t : topic ) eval( $t in ('otn', 'q') ) ~ 2",
-        "Heard( $e : evidence ) Evidence( id == 'n-0000' ) from $e ~ 1",
-        "$c : Integer( this > 1 ) from [1, 2, 3] ~ 2",
-        "( Heard( topic == 'pon' ) and Equipment() ) or ( Heard( topic == 'q' ) and Equipment() ) ~ 1",
-        "Heard( kind == SignalKind.TENDER || == SignalKind.EXPANSION ) ~ 2",
-        "Heard( ageDays > 3 && < 100 ) ~ 2",
-        "Heard( topic not str[startsWith] 'o' ) ~ 1",
-        "Heard( rank >= Rank.TEAM_LEAD ) ~ 1",
-        "((((((Heard( ageDays == 10 ))))))) ~ 1",
-        "Heard( (((((((ageDays == 10))))))) ) ~ 1"
-    })
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "Heard( topic == 'otn', $t : topic ) Equipment( topic == $t ) ~ 2",
+                "accumulate( $h : Heard( $r : rank ); $s : collectSet( $r ) ) eval( $s.size() == 2 ) ~ 1",
+                "accumulate( $h : Heard( $r : rank ); $s : collectSet( $r ) ) eval( $s.size == 3 ) ~ 0",
+                "accumulate( $h : Heard( $r : rank ); $s : collectSet( $r ) ) eval( $s contains Rank.PRESIDENT ) ~ 0",
+                "accumulate( $h : Heard( $a : ageDays ); $m : min( $a ), $x : max( $a ), $t : sum( $a ); $m == 10, $x == 300, $t == 330 ) ~ 1",
+                "accumulate( $h : Heard( topic == 'q' ); $n : count( $h ); $n == 0 ) ~ 1",
+                "Equipment( $t : topic ) accumulate( $h : Heard( topic == $t ); $n : count( $h ); $n == 2 ) ~ 1",
+                "not( accumulate( $h : Heard(); $n : count( $h ); $n > 3 ) ) ~ 1",
+                "exists( accumulate( $h : Heard(); $n : count( $h ); $n > 2 ) ) ~ 1",
+                "$l : java.util.List( size == 3 ) from collect( Heard() ) ~ 1",
+                "not( $l : java.util.List( size == 4 ) from collect( Heard() ) ) ~ 1",
+                "$n : Number( intValue == 3 ) from accumulate( $h : Heard(), count( $h ) ) ~ 1",
+                "forall( Heard( ageDays > 5 ) ) ~ 1",
+                "forall( Heard( ageDays > 15 ) ) ~ 0",
+                "forall( $h : Heard( topic == 'otn' ) Heard( this == $h, rank == Rank.STAFF ) ) ~ 1",
+                "forall( $h : Heard( topic == 'pon' ) Heard( this == $h, rank == Rank.STAFF ) ) ~ 0",
+                "not( forall( Heard( ageDays > 15 ) ) ) ~ 1",
+                "exists( Heard( topic == 'pon' ) and Equipment() ) ~ 1",
+                "not( Heard( topic == 'pon' ) and Equipment( topic == 'pon' ) ) ~ 1",
+                "not( Heard( topic == 'q' ) or Heard( topic == 'z' ) ) ~ 1",
+                "not( exists( Heard() ) ) ~ 0",
+                "Heard( $a : ageDays ) not( eval( $a > 15 ) ) ~ 1",
+                "Heard( $a : ageDays ) ( eval( $a > 250 ) or eval( $a < 15 ) ) ~ 2",
+                "Heard( $t : topic ) eval( $t in ('otn', 'q') ) ~ 2",
+                "Heard( $e : evidence ) Evidence( id == 'n-0000' ) from $e ~ 1",
+                "$c : Integer( this > 1 ) from [1, 2, 3] ~ 2",
+                "( Heard( topic == 'pon' ) and Equipment() ) or ( Heard( topic == 'q' ) and Equipment() ) ~ 1",
+                "Heard( kind == SignalKind.TENDER || == SignalKind.EXPANSION ) ~ 2",
+                "Heard( ageDays > 3 && < 100 ) ~ 2",
+                "Heard( topic not str[startsWith] 'o' ) ~ 1",
+                "Heard( rank >= Rank.TEAM_LEAD ) ~ 1",
+                "((((((Heard( ageDays == 10 ))))))) ~ 1",
+                "Heard( (((((((ageDays == 10))))))) ) ~ 1"
+            })
     void aConstructHoldsAsOftenAsItShould(String when, int times) throws RulebookRejected {
         String rule = "package rules.x;\nimport potato.model.*;\nglobal Findings found;\n"
                 + "rule \"x\" @kind(\"tender-ahead\") when\n" + when.replace('\'', '"')
@@ -111,8 +113,8 @@ class ConstructsTest {
         texts.put("weights.csv", "rule,weight,counts\n");
         texts.put("x/x.drl", drl);
         try (Rulebook rulebook = new Compiler().compile(new RuleFiles(texts))) {
-            Rulebook.Evaluation evaluation =
-                    rulebook.run(Situation.of(GIVEN.history(), Given.TODAY, rulebook.scale().tuning()));
+            Rulebook.Evaluation evaluation = rulebook.run(
+                    Situation.of(GIVEN.history(), Given.TODAY, rulebook.scale().tuning()));
             assertThat(evaluation.stopped()).isEmpty();
             return evaluation.findings();
         }
