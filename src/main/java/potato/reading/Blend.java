@@ -63,7 +63,7 @@ public record Blend(Understanding traits, Understanding encoder, Set<String> phr
      */
     private enum Trust {
         CHINESE(0.19, 0.46, 0.20, -1.26, 0.92, 0.74),
-        ENGLISH(0.20, 0.51, 0.30, -0.69, 1.03, 0.52),
+        ENGLISH(0.16, 0.53, 0.19, -0.92, 1.02, 0.55),
         CHINESE_WITHOUT_ENCODER(0.66, 0, 0.05, -2.85, 0.89, 0.92),
         ENGLISH_WITHOUT_ENCODER(0.62, 0, 0.77, -2.05, 0.91, 0.84);
 
