@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,10 +35,7 @@ class AnyRelationshipsTest {
 
     @BeforeAll
     void readTheShippedNumbers() throws IOException {
-        tuning = new Tuning(Files.readAllLines(Path.of("rules", "tuning.csv")).stream()
-                .skip(1)
-                .map(line -> line.split(",", 3))
-                .collect(Collectors.toMap(cells -> cells[0], cells -> Double.valueOf(cells[1]))));
+        tuning = ShippedNumbers.read();
     }
 
     @Test

@@ -3,12 +3,9 @@ package potato.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,10 +22,7 @@ class SituationTest {
 
     @BeforeAll
     void readTheShippedNumbers() throws IOException {
-        tuning = new Tuning(Files.readAllLines(Path.of("rules", "tuning.csv")).stream()
-                .skip(1)
-                .map(line -> line.split(",", 3))
-                .collect(Collectors.toMap(cells -> cells[0], cells -> Double.valueOf(cells[1]))));
+        tuning = ShippedNumbers.read();
     }
 
     @Test
